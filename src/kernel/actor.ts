@@ -1,0 +1,27 @@
+/** Where a grant holds: everywhere, or only in these areas. */
+export type Scope = 'everywhere' | ReadonlySet<number>
+export type Grants = ReadonlyMap<string, Scope>
+
+/** Who knocks: a person, a token, a visitor, or the house itself. The ledger keeps only `id`. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly grants: Grants
+  /** The person of the directory behind the account, where there is one. */
+  readonly person?: number
+}
+
+export const holds = (actor: Actor, grant: string): boolean => actor.grants.has(grant)
+
+/** Whether the grant reaches a row of this area. */
+export function reaches(actor: Actor, grant: string, area: number): boolean {
+  const scope = actor.grants.get(grant)
+  return scope === 'everywhere' || (scope?.has(area) ?? false)
+}
+
+/** The areas that a list should be narrowed to; undefined means all of them. */
+export function areasOf(actor: Actor, grant: string): readonly number[] | undefined {
+  const scope = actor.grants.get(grant)
+  if (scope === 'everywhere') return undefined
+  return [...(scope ?? [])]
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { Env } from './module.ts'
+import type { Locale } from './words.ts'
+
+// Addresses are written once, in Spanish. The English face of each lies under /en, and only this border knows it.
+
+const english = '/en'
+/** Addresses that have no language: files, data, machines. */
+const neutral = /^\/(?:en(?:\/|$)|recursos\/|api\/|archivos\/|vivo|\.well-known\/|\/)/
+
+export function addressOf(url: string): { path: string; locale: Locale } {
+  const start = url.indexOf('/', url.indexOf('://') + 3)
+  const end = url.indexOf('?', start)
+  const whole = start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end)
+  if (whole === english) return { path: '/', locale: 'en' }
+  if (whole.startsWith(`${english}/`)) return { path: decoded(whole.slice(english.length)), locale: 'en' }
+  return { path: decoded(whole), locale: 'es' }
+}
+
+/** Router paths are compared decoded; an address that cannot be decoded is nobody's. */
+function decoded(path: string): string {
+  if (!path.includes('%')) return path
+  try {
+    return decodeURI(path)
+  } catch {
+    return '/%'
+  }
+}
+
+export const localised = (href: string, locale: Locale): string =>
+  locale === 'es' || !href.startsWith('/') || neutral.test(href) ? href : href === '/' ? english : `${english}${href}`
+
+/** The same page in the other language. */
+export function otherLanguage(c: Context<Env>): string {
+  const query = c.req.url.includes('?') ? c.req.url.slice(c.req.url.indexOf('?')) : ''
+  return localised(c.req.path, c.var.locale === 'es' ? 'en' : 'es') + query
+}
+
+/** Carries links, forms and redirects of an English page over to English addresses. */
+export async function speakLocale(c: Context<Env>): Promise<void> {
+  if (c.var.locale === 'es') return
+  const location = c.res.headers.get('location')
+  if (location) c.res.headers.set('location', localised(location, 'en'))
+  if (!c.res.headers.get('content-type')?.startsWith('text/html')) return
+  const html = await c.res.text()
+  c.res = new Response(
+    html.replace(/ (href|action|formaction)="(\/[^"]*)"( hreflang="es")?/g, (whole, name, href, kept) =>
+      kept ? whole : ` ${name}="${localised(href, 'en')}"`,
+    ),
+    c.res,
+  )
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Ground } from './database.ts'
+
+type Listener = (topics: readonly string[]) => void
+
+/** Tells open pages and idle workers that topics changed. It carries no content: they fetch again. */
+export interface Bell {
+  ring(topics: readonly string[]): void
+  listen(listener: Listener): () => void
+  close(): void
+}
+
+const channel = 'pregonero_bell'
+/** NOTIFY takes a lock at commit that all writers share, so rings travel apart, gathered over this long. */
+const gatherMilliseconds = 15
+
+/** Rings here at once, and in the other processes of the house through the database. */
+export async function openBell(ground: Ground, lost: () => void = () => {}): Promise<Bell> {
+  const listeners = new Set<Listener>()
+  const hear = (topics: readonly string[]) => {
+    for (const listener of listeners) listener(topics)
+  }
+  const here = String(process.pid)
+  const pending = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+
+  async function send() {
+    timer = undefined
+    const topics = [...pending]
+    pending.clear()
+    // 8,000 bytes is the most a NOTIFY carries; a longer ring says that anything may have changed.
+    const payload = JSON.stringify([here, ...topics])
+    const carried = payload.length < 7_500 ? payload : JSON.stringify([here, '*'])
+    await sql`select pg_notify(${channel}, ${carried})`.execute(ground.db).catch(() => {})
+  }
+  if (ground.engine === 'postgresql') {
+    const connect = () =>
+      ground.listen(
+        channel,
+        (payload) => {
+          const [from, ...topics] = JSON.parse(payload) as string[]
+          if (from !== here) hear(topics)
+        },
+        lost,
+      )
+    await connect()
+  }
+  return {
+    ring(topics) {
+      hear(topics)
+      if (ground.engine === 'pglite') return
+      for (const topic of topics) pending.add(topic)
+      timer ??= setTimeout(send, gatherMilliseconds).unref()
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      clearTimeout(timer)
+      listeners.clear()
+    },
+  }
+}

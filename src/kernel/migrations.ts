@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+import type { KernelTables } from './tables.ts'
+
+/** One step of a schema's history: hand-written SQL, never edited once it has run anywhere. */
+export interface Migration {
+  /** `schema/0001-name`; the schema is created with its first step. */
+  readonly name: string
+  readonly text: string
+}
+
+/** The file of a migration that already ran is not the one that ran: somebody edited history. */
+export class EditedMigration extends Error {}
+
+/** Runs what has not run, in order, each in its transaction; one process at a time. Answers the names that ran. */
+export async function migrate(db: Database<KernelTables>, migrations: readonly Migration[]): Promise<string[]> {
+  await prepare(db)
+  const ran: string[] = []
+  for (const { name, text } of migrations) {
+    const digest = createHash('sha256').update(text).digest('hex')
+    const fresh = await db.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(78010171)`.execute(transaction)
+      const earlier = await transaction
+        .selectFrom('kernel.migration')
+        .select('digest')
+        .where('name', '=', name)
+        .executeTakeFirst()
+      if (earlier && earlier.digest !== digest) throw new EditedMigration(`${name} was edited after it ran.`)
+      if (earlier) return false
+      const schema = name.slice(0, name.indexOf('/'))
+      await sql.raw(`create schema if not exists ${schema};\n${text}`).execute(transaction)
+      await transaction.insertInto('kernel.migration').values({ name, digest, applied_at: new Date() }).execute()
+      return true
+    })
+    if (fresh) ran.push(name)
+  }
+  return ran
+}
+
+async function prepare(db: Database<KernelTables>) {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(78010171)`.execute(transaction)
+    await sql
+      .raw(`create schema if not exists kernel;
+      create table if not exists kernel.migration (
+        name text primary key, digest text not null, applied_at timestamptz not null
+      );`)
+      .execute(transaction)
+  })
+}

@@ -1,0 +1,132 @@
+import type { Context, Hono } from 'hono'
+import type { Actor } from './actor.ts'
+import type { App } from './app.ts'
+import type { AnyCommand, AnyErrand, Event, Later, Schema } from './command.ts'
+import type { Reader } from './database.ts'
+import type { Migration } from './migrations.ts'
+import type { Refusal } from './refusal.ts'
+import type { TerminalCommand } from './terminal.ts'
+import type { Locale, Said } from './words.ts'
+
+/** What a form sent and why it was refused, for the page that shows it again. */
+export interface Attempt {
+  readonly refusal: Refusal
+  readonly input: Readonly<Record<string, unknown>>
+}
+export type Env = {
+  Variables: { app: App; actor: Actor; locale: Locale; attempt?: Attempt }
+}
+export type Routes = Hono<Env>
+export type Page = (c: Context<Env>) => Response | Promise<Response>
+
+/** A command offered to other systems at a method and path; `done` is its success status. */
+export interface Endpoint {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly command: AnyCommand
+  readonly done: 200 | 201 | 202
+}
+/** A query offered to other systems. */
+export interface Resource<Input = never, Output = unknown> {
+  readonly method: 'GET'
+  readonly path: string
+  readonly name: string
+  readonly summary: string
+  /** Undefined: open to everyone. */
+  readonly grant: string | undefined
+  readonly input: Schema<Input>
+  readonly output: Schema<Output>
+  read(reader: Reader, input: Input, actor: Actor): Promise<Output>
+}
+// biome-ignore lint/suspicious/noExplicitAny: resources differ in input; only their common shape matters to the house.
+export type Operation = Endpoint | Resource<any, any>
+
+export const endpoint = (
+  method: Endpoint['method'],
+  path: string,
+  command: AnyCommand,
+  done: Endpoint['done'] = method === 'POST' ? 201 : 200,
+): Endpoint => ({ method, path, command, done })
+export const resource = <Input, Output>(
+  path: string,
+  description: Omit<Resource<Input, Output>, 'method' | 'path'>,
+): Resource<Input, Output> => ({ method: 'GET', path, ...description })
+
+export interface Reaction {
+  readonly event: string
+  readonly job: AnyCommand | AnyErrand
+}
+/** When the event is announced, the job is queued in the same transaction with the event's data as its input. */
+export const on = <Data>(event: Event<Data>, job: Later<Data>): Reaction => ({ event: event.name, job: job as never })
+
+export interface Scheduled {
+  readonly cron: string
+  readonly job: AnyCommand | AnyErrand
+}
+/** `every('0 6 * * *', remindDeadlines)`, in the institution's time zone. */
+export const every = (cron: string, job: AnyCommand | AnyErrand): Scheduled => ({ cron, job })
+
+export interface NavItem {
+  readonly group: 'today' | 'publish' | 'sit' | 'transparency' | 'measure' | 'report' | 'administer'
+  readonly href: string
+  readonly said: Said
+  readonly icon: string
+  readonly grant: string
+  /** Small number beside the name: how many wait. */
+  count?(reader: Reader, actor: Actor): Promise<number>
+}
+
+/** Something that waits for a person: a line of Hoy. */
+export interface Task {
+  readonly said: Said
+  readonly why: Said
+  readonly href: string
+  readonly due?: Date | undefined
+  /** Shown under the due date: which clock runs. */
+  readonly clock?: Said
+}
+
+/** A thing that can be found. `audience` says who: everyone, or whoever holds the grant over the area. */
+export interface Searchable {
+  readonly kind: string
+  readonly key: string
+  readonly href: string
+  readonly title: string
+  readonly summary: string
+  readonly body: string
+  readonly at: Date
+  readonly audience: 'public' | 'intranet' | { readonly grant: string; readonly area?: number }
+}
+
+/** What a module offers the house. The house knows this shape and nothing else about it. */
+export interface Module {
+  readonly name: string
+  readonly needs: readonly string[]
+  readonly migrations: readonly Migration[]
+  readonly commands: readonly AnyCommand[]
+  readonly errands?: readonly AnyErrand[]
+  /** The grants that its commands and pages ask for, in words. */
+  readonly grants?: Readonly<Record<string, Said>>
+  readonly staff?: Routes
+  readonly portal?: Routes
+  readonly api?: readonly Operation[]
+  readonly reactions?: readonly Reaction[]
+  readonly schedule?: readonly Scheduled[]
+  readonly nav?: readonly NavItem[]
+  /** What its events say in a record's history, given the event's data. */
+  // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
+  readonly tells?: Readonly<Record<string, (data: any) => Said>>
+  /** Who is knocking, where the request says so: a sign-in, a token. The first module that knows answers. */
+  who?(c: Context<Env>): Promise<{ readonly actor: Actor } | undefined>
+  /** Its part of every page's frame: the institution, the person, the unread notices. */
+  frame?(c: Context<Env>): Promise<Readonly<Record<string, unknown>>>
+  /** What waits for this person, for Hoy. */
+  tasks?(reader: Reader, actor: Actor, now: Date): Promise<readonly Task[]>
+  /** Everything findable that changed in these entries' topics, or all of it. */
+  searchables?(reader: Reader, since?: Date): AsyncIterable<Searchable>
+  /** Which of these blobs it still needs: the rest may be swept. */
+  holds?(reader: Reader, hashes: readonly string[]): Promise<readonly string[]>
+  /** Checks its own tables against the ledger; answers what does not agree. */
+  verify?(app: App): AsyncIterable<string>
+  readonly terminal?: readonly TerminalCommand[]
+}

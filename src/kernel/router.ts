@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import type { Actor } from './actor.ts'
+import { addressOf, speakLocale } from './addresses.ts'
+import type { App } from './app.ts'
+import { refuseCrossSite, refuseLargeBodies, secureHeaders } from './guard.ts'
+import { bellStream } from './live-stream.ts'
+import type { Env, Routes } from './module.ts'
+import { type Faces, facingErrors, refused } from './problems.ts'
+import { missing } from './refusals.ts'
+import { answer } from './web.ts'
+
+/** Whoever has not said who they are. What a visitor may do is what is public: no grant is needed to read it. */
+export const visitor: Actor = { id: 'visitor', name: '', grants: new Map() }
+
+/** Every door that speaks HTTP, in one router: the bell, and what each module brings. */
+export function openWeb(app: App, faces: Faces): Routes {
+  const web: Routes = new Hono<Env>({ getPath: (request) => addressOf(request.url).path })
+  web.use(async (c, next) => {
+    c.set('app', app)
+    c.set('locale', addressOf(c.req.url).locale)
+    c.set('actor', visitor)
+    await next()
+    await speakLocale(c)
+  })
+  web.onError(facingErrors(faces))
+  web.notFound((c) => refused(c, missing(), faces))
+  web.use(secureHeaders, refuseCrossSite, refuseLargeBodies(isUpload))
+  web.use(async (c, next) => {
+    for (const module of app.modules) {
+      const known = await module.who?.(c)
+      if (!known) continue
+      c.set('actor', known.actor)
+      break
+    }
+    await next()
+  })
+  web.get('/vivo', bellStream)
+  for (const module of app.modules) {
+    if (module.portal) web.route('/', module.portal)
+    if (module.staff) web.route('/', module.staff)
+    for (const operation of module.api ?? []) {
+      if (operation.method === 'GET') continue
+      web.on(operation.method, `/api/v1${operation.path}`, answer(operation.command, operation.done))
+    }
+  }
+  return web
+}
+
+/** The addresses whose bodies are files, by convention of their last part. */
+const isUpload = (path: string) => /\/(?:subidas|archivos|uploads)(?:\/[\w-]+)?$/.test(path)

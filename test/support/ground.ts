@@ -1,0 +1,102 @@
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely'
+import { type Ground, openGround } from '#kernel/database'
+import { type Jobs, openJobs } from '#kernel/jobs'
+import { migrate } from '#kernel/migrations'
+import type { KernelTables } from '#kernel/tables'
+
+/** One database for the whole process; each test sees it as furnished, and what it does is rolled back. */
+export interface TestGround extends Ground {
+  readonly jobs: Jobs
+  /** Begins a test: everything until `rewind` happens in one transaction. */
+  begin(): Promise<void>
+  rewind(): Promise<void>
+}
+
+let opened: Promise<TestGround> | undefined
+
+/** `TEST_DATABASE` is `pglite` (in memory) or the address of an empty PostgreSQL database. */
+export const openTestGround = (migrations: Parameters<typeof migrate>[1]): Promise<TestGround> => {
+  opened ??= open(migrations)
+  return opened
+}
+
+async function open(migrations: Parameters<typeof migrate>[1]): Promise<TestGround> {
+  const where = process.env['TEST_DATABASE'] ?? 'pglite'
+  const real = await openGround(where === 'pglite' ? {} : { url: where, connections: 2 })
+  await migrate(real.db, migrations)
+  const driver = new RewindingDriver(real.db)
+  const db = new Kysely<KernelTables>({
+    dialect: {
+      createDriver: () => driver,
+      createAdapter: () => new OneConnection(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+  })
+  const ground: Ground = { engine: real.engine, db, listen: async () => {}, close: () => real.close() }
+  const jobs = await openJobs(ground)
+  return { ...ground, jobs, begin: () => driver.begin(), rewind: () => driver.rewind() }
+}
+
+/** Kysely then gives the connection to one query or transaction at a time. */
+class OneConnection extends PostgresAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return false
+  }
+}
+
+/** Turns the transactions of commands into savepoints of the test's own transaction. */
+class RewindingDriver implements Driver {
+  readonly #real: Kysely<KernelTables>
+  #held: DatabaseConnection | undefined
+  #letGo: (() => void) | undefined
+
+  constructor(real: Kysely<KernelTables>) {
+    this.#real = real
+  }
+  async init(): Promise<void> {
+    if (this.#held) return
+    const held = Promise.withResolvers<void>()
+    const done = Promise.withResolvers<void>()
+    this.#letGo = done.resolve
+    void this.#real.connection().execute(async (connection) => {
+      this.#held = {
+        executeQuery: (query) => connection.executeQuery(query),
+        streamQuery: () => {
+          throw new Error('Tests do not stream.')
+        },
+      } as DatabaseConnection
+      held.resolve()
+      await done.promise
+    })
+    await held.promise
+  }
+  async begin(): Promise<void> {
+    await this.init()
+    await this.#say('begin')
+  }
+  rewind(): Promise<void> {
+    return this.#say('rollback')
+  }
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#held as DatabaseConnection
+  }
+  beginTransaction = () => this.#say('savepoint command')
+  commitTransaction = () => this.#say('release savepoint command')
+  rollbackTransaction = () => this.#say('rollback to savepoint command')
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {
+    this.#letGo?.()
+  }
+  async #say(text: string): Promise<void> {
+    await this.#held?.executeQuery(sql.raw(text).compile(this.#real))
+  }
+}
