@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx'
+import { ButtonLink } from './button.tsx'
+import { type FileItemProps, FileList } from './files.tsx'
+import { CopyButton } from './hash.tsx'
+import { useWords } from './speaking.ts'
+
+interface DocumentHeadProps {
+  readonly title: string
+  readonly state?: Child
+  /** Kind, version, date of publication. */
+  readonly facts: readonly Child[]
+  readonly summary?: Child
+  /** On telephones the file comes first. */
+  readonly download?: { readonly href: string; readonly label: string } | undefined
+}
+
+export const DocumentHead = ({ title, state, facts, summary, download }: DocumentHeadProps) => (
+  <div class="doc-head">
+    <p class="kind">
+      {state}
+      {facts.map((fact) => (
+        <span>{fact}</span>
+      ))}
+    </p>
+    <h1>{title}</h1>
+    {summary && <p class="lede">{summary}</p>}
+    {download && (
+      <p class="only-small">
+        <ButtonLink kind="main" size="large" icon="download" href={download.href} download>
+          {download.label}
+        </ButtonLink>
+      </p>
+    )}
+  </div>
+)
+
+interface SheetProps {
+  /** Folio at one end, page at the other. */
+  readonly running?: readonly [string, string] | undefined
+  readonly language?: string | undefined
+  /** Under the sheet: read it whole, how long it is. */
+  readonly below?: Child
+  readonly children?: Child
+}
+
+/** The first page of a document, as text that can be read aloud. */
+export const Sheet = ({ running, language, below, children }: SheetProps) => (
+  <div class="sheet-frame">
+    <article class="sheet" lang={language}>
+      {running && (
+        <p class="folio">
+          <span>{running[0]}</span>
+          <span>{running[1]}</span>
+        </p>
+      )}
+      {children}
+    </article>
+    {below && <div class="row">{below}</div>}
+  </div>
+)
+
+interface GetFileProps {
+  readonly files: readonly FileItemProps[]
+  readonly download: { readonly href: string; readonly label: string }
+}
+
+/** The file and its other forms, ready to take. */
+export const GetFile = ({ files, download }: GetFileProps) => (
+  <section class="get">
+    <FileList files={files} />
+    <ButtonLink kind="main" size="large" icon="download" href={download.href} download>
+      {download.label}
+    </ButtonLink>
+  </section>
+)
+
+export interface Version {
+  readonly number: string | number
+  readonly text: Child
+  readonly meta?: Child
+}
+
+/** Newest first; the older ones keep their address. */
+export const Versions = ({ items }: { items: readonly Version[] }) => (
+  <ol class="versions">
+    {items.map(({ number, text, meta }) => (
+      <li>
+        <span class="v">{number}</span>
+        <div>
+          <p>{text}</p>
+          {meta && <p class="muted num">{meta}</p>}
+        </div>
+      </li>
+    ))}
+  </ol>
+)
+
+interface CitationProps {
+  readonly children: Child
+  /** The same without typography, to paste. */
+  readonly plain: string
+  readonly formats?: readonly { readonly href: string; readonly label: string }[] | undefined
+}
+
+export const Citation = ({ children, plain, formats = [] }: CitationProps) => (
+  <div class="citation">
+    <p class="serif">{children}</p>
+    <p class="row">
+      <CopyButton text={plain} label={useWords().copyCitation} />
+      {formats.map(({ href, label }) => (
+        <a href={href}>{label}</a>
+      ))}
+    </p>
+  </div>
+)
