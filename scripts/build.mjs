@@ -6,6 +6,7 @@ import sources from './sources.cjs'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = join(root, 'dist')
+const staticFolder = join(root, 'src/ui/assets')
 
 /** Native code and WebAssembly find their own files beside their own modules; the build tool needs no building. */
 const unbundled = ['@electric-sql/pglite', '@node-rs/argon2', '@napi-rs/canvas', 'pdfjs-dist', 'esbuild', 'pg-native']
@@ -33,9 +34,19 @@ const browser = {
   splitting: true,
   entryNames: '[name].[hash]',
   chunkNames: 'shared.[hash]',
-  outbase: join(root, 'src/ui'),
-  assetNames: '[dir]/[name].[hash]',
-  loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+}
+
+/** Style sheets point at the files of `src/ui/assets` under the names they get when served. */
+const assetAddresses = {
+  name: 'asset addresses',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{0,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'url-token') return
+      const file = join(resolveDir, path)
+      if (!existsSync(file)) return { errors: [{ text: `No such asset: ${path}` }] }
+      return { path: `./${hashedName(file)}`, external: true }
+    })
+  },
 }
 
 /** Builds all of `dist/` in memory and writes it file by file, whole, so that a running server never reads a half. */
@@ -47,7 +58,7 @@ export async function buildAll() {
     bundle({ 'pglite-worker': 'kernel/pglite-worker.ts' }, dist, server),
     bundle({ 'checks-child': 'commons/files/checks/child.ts' }, dist, server),
     bundle({ app: 'ui/islands/index.ts', ...heavyIslands() }, assets, browser),
-    bundle({ app: 'ui/styles/index.css' }, assets, { ...browser, splitting: false }),
+    bundle({ app: 'ui/styles/index.css' }, assets, { ...browser, splitting: false, plugins: [assetAddresses] }),
   ])
   const named = [...built.flat(), ...staticFiles()].map(({ path, contents }) => [nameIn(dist, path), contents])
   const files = new Map(named)
@@ -74,15 +85,16 @@ function heavyIslands() {
   return Object.fromEntries(found.map((file) => [basename(file, '.ts'), file]))
 }
 
-/** The site's icon and whatever else goes out as it is. */
+/** The site's icon, the fonts, and whatever else goes out as it is. */
 function staticFiles() {
-  const folder = join(root, 'src/ui/assets')
-  const names = globSync('**/*.*', { cwd: folder }).filter((name) => !/\.tsx?$/.test(name))
-  return names.map((name) => {
-    const contents = readFileSync(join(folder, name))
-    const hash = createHash('sha256').update(contents).digest('hex').slice(0, 8).toUpperCase()
-    return { path: join(dist, 'assets', name.replace(/(\.[^.]+)$/, `.${hash}$1`)), contents }
-  })
+  const names = globSync('**/*.*', { cwd: staticFolder }).filter((name) => !/\.tsx?$/.test(name))
+  const files = names.map((name) => join(staticFolder, name))
+  return files.map((file) => ({ path: join(dist, 'assets', hashedName(file)), contents: readFileSync(file) }))
+}
+
+function hashedName(file) {
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8).toUpperCase()
+  return nameIn(staticFolder, file).replace(/(\.[^.]+)$/, `.${hash}$1`)
 }
 
 /** `{ "app.css": "app.<hash>.css" }`: what pages may ask for, by the name it has in the source. */

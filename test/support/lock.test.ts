@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { completeLock } from '../../scripts/complete-lock.mjs'
+import { completeLock } from '../../scripts/complete-lock.ts'
 
 const read = () => JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'))
 
 test('the lock file names the packages of every platform', () => {
-  assert.deepEqual(completeLock(read()), read(), 'run: node scripts/complete-lock.mjs')
+  assert.deepEqual(completeLock(read()), read(), 'run: node scripts/complete-lock.ts')
 })
 
 test('a platform that npm left out is named again', () => {
