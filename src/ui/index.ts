@@ -29,6 +29,17 @@ export type {
   Theme,
   Tone,
 } from './frame.ts'
+export { faces } from './framing/faces.tsx'
+export { partsOf } from './framing/gather.ts'
+export {
+  type PortalPageOptions,
+  portalPage,
+  type SimplePageOptions,
+  type StaffPageOptions,
+  simplePage,
+  staffPage,
+} from './framing/pages.tsx'
+export type { Banner, FrameParts } from './framing/parts.ts'
 export { CopyButton, Hash, VerifyFile } from './hash.tsx'
 export { Icon, type IconName } from './icons.tsx'
 export { DateInput, DateTimeInput, TextArea, TextInput } from './inputs.tsx'
