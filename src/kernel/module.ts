@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Actor } from './actor.ts'
 import type { App } from './app.ts'
 import type { AnyCommand, AnyErrand, Event, Later, Schema } from './command.ts'
@@ -98,6 +99,31 @@ export interface Searchable {
   readonly audience: 'public' | 'intranet' | { readonly grant: string; readonly area?: number }
 }
 
+/** Something public with a date: a line of what is new, of a section's list, of a feed. */
+export interface PublicItem {
+  /** The module's own number for it: breaks ties between items of the same instant. */
+  readonly id: number
+  readonly at: Date
+  readonly href: string
+  readonly title: string
+  /** Language of the title, where it is not the one asked for. */
+  readonly lang?: Locale
+  /** Kind, area: `Lineamientos · Unidad de Transparencia`. */
+  readonly meta: string
+  readonly sectionId?: number
+  /** `PDF, 412 kB`, one per file. */
+  readonly formats: readonly string[]
+}
+/** What of it is asked for: newest first, and with `before` only what comes after that item in this order. */
+export interface PublicAsk {
+  readonly sections?: readonly number[]
+  readonly locale: Locale
+  readonly limit: number
+  readonly before?: { readonly at: Date; readonly id: number }
+  /** Whether the reader is let into the intranet; otherwise only what everybody may read. */
+  readonly intranet: boolean
+}
+
 /** What a module offers the house. The house knows this shape and nothing else about it. */
 export interface Module {
   readonly name: string
@@ -126,6 +152,14 @@ export interface Module {
   searchables?(reader: Reader, since?: Date): AsyncIterable<Searchable>
   /** Which of these blobs it still needs: the rest may be swept. */
   holds?(reader: Reader, hashes: readonly string[]): Promise<readonly string[]>
+  /** Its public things, newest first by instant and number: for the portal's home, sections and feeds. */
+  publicLists?(reader: Reader, ask: PublicAsk): Promise<readonly PublicItem[]>
+  /** Short panels beside what is new on the portal's home: the next session. */
+  homePanels?(c: Context<Env>): Promise<readonly Child[]>
+  /** Every public address it answers for, and when that page last changed: for search engines. */
+  sitemap?(reader: Reader): AsyncIterable<{ readonly path: string; readonly at: Date }>
+  /** Addresses asked only when no route of any module answers: pages that people name, old addresses. */
+  readonly fallback?: Routes
   /** Checks its own tables against the ledger; answers what does not agree. */
   verify?(app: App): AsyncIterable<string>
   readonly terminal?: readonly TerminalCommand[]

@@ -20,8 +20,8 @@ export interface PortalTables {
     summary_en: string
     position: number
     portal: Portal
-    /** Families of files that may be filed here; null lets in what the house lets in. */
-    families: string[] | null
+    /** Endings of the files that may be filed here, without the dot; null lets in what the house lets in. */
+    extensions: string[] | null
     largest_bytes: number | null
     version: Generated<number>
     opened_at: Fixed<Date>

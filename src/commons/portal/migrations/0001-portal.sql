@@ -8,7 +8,7 @@ create table portal.section (
   summary_en text not null default '',
   position integer not null,
   portal text not null check (portal in ('internet', 'intranet', 'both')),
-  families text[] check (cardinality(families) > 0),
+  extensions text[] check (cardinality(extensions) > 0),
   largest_bytes bigint check (largest_bytes > 0),
   version integer not null default 0,
   opened_at timestamptz not null,

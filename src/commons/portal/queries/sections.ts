@@ -20,7 +20,7 @@ export async function sectionsIn(db: Db): Promise<readonly Section[]> {
       summaryEs: row.summary_es,
       summaryEn: row.summary_en,
       portal: row.portal,
-      families: row.families,
+      allowedExtensions: row.extensions,
       largestBytes: row.largest_bytes,
       version: row.version,
     })),

@@ -17,7 +17,8 @@ export interface Section {
   readonly portal: Portal
   /** Whom its place in the tree lets in: below an intranet section everything is intranet. */
   readonly audience: 'public' | 'intranet'
-  readonly families: readonly string[] | null
+  /** Endings of the files it takes, without the dot; null takes what the house takes. */
+  readonly allowedExtensions: readonly string[] | null
   readonly largestBytes: number | null
   readonly version: number
 }
