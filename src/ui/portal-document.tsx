@@ -6,6 +6,8 @@ import { useWords } from './speaking.ts'
 
 interface DocumentHeadProps {
   readonly title: string
+  /** 2 where the page already has its title. */
+  readonly level?: 1 | 2 | undefined
   readonly state?: Child
   /** Kind, version, date of publication. */
   readonly facts: readonly Child[]
@@ -14,7 +16,7 @@ interface DocumentHeadProps {
   readonly download?: { readonly href: string; readonly label: string } | undefined
 }
 
-export const DocumentHead = ({ title, state, facts, summary, download }: DocumentHeadProps) => (
+export const DocumentHead = ({ title, level = 1, state, facts, summary, download }: DocumentHeadProps) => (
   <div class="doc-head">
     <p class="kind">
       {state}
@@ -22,7 +24,7 @@ export const DocumentHead = ({ title, state, facts, summary, download }: Documen
         <span>{fact}</span>
       ))}
     </p>
-    <h1>{title}</h1>
+    {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
     {summary && <p class="lede">{summary}</p>}
     {download && (
       <p class="only-small">
@@ -35,6 +37,8 @@ export const DocumentHead = ({ title, state, facts, summary, download }: Documen
 )
 
 interface SheetProps {
+  /** Named as the sheet itself names it. */
+  readonly title?: string | undefined
   /** Folio at one end, page at the other. */
   readonly running?: readonly [string, string] | undefined
   readonly language?: string | undefined
@@ -44,7 +48,7 @@ interface SheetProps {
 }
 
 /** The first page of a document, as text that can be read aloud. */
-export const Sheet = ({ running, language, below, children }: SheetProps) => (
+export const Sheet = ({ title, running, language, below, children }: SheetProps) => (
   <div class="sheet-frame">
     <article class="sheet" lang={language}>
       {running && (
@@ -53,6 +57,7 @@ export const Sheet = ({ running, language, below, children }: SheetProps) => (
           <span>{running[1]}</span>
         </p>
       )}
+      {title && <h2>{title}</h2>}
       {children}
     </article>
     {below && <div class="row">{below}</div>}

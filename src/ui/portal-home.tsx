@@ -6,20 +6,21 @@ interface SearchBoxProps {
   readonly action: string
   readonly value?: string | undefined
   readonly placeholder?: string | undefined
+  readonly id?: string | undefined
   /** What others look for most. */
   readonly often?: { readonly label: string; readonly links: readonly { href: string; label: string }[] } | undefined
 }
 
 /** The large search of the portal. */
-export const SearchBox = ({ action, value, placeholder, often }: SearchBoxProps) => {
+export const SearchBox = ({ action, value, placeholder, often, id = 'busqueda' }: SearchBoxProps) => {
   const words = useWords()
   return (
     <>
       <form class="search" role="search" action={action}>
-        <label class="hidden" for="busqueda">
+        <label class="hidden" for={id}>
           {words.searchPortal}
         </label>
-        <input id="busqueda" name="q" type="search" value={value ?? ''} placeholder={placeholder} data-find />
+        <input id={id} name="q" type="search" value={value ?? ''} placeholder={placeholder} data-find />
         <button type="submit">
           <Icon name="search" />
           {words.search}
