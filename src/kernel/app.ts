@@ -31,7 +31,11 @@ export interface App extends Reader {
   readonly storage: Storage
   readonly mail: Mail
   readonly keys: Keys
+  /** Fetches an address as a reader outside the house would. */
+  readonly visit: (address: string, request?: RequestInit) => Promise<Response>
   readonly log: Log
+  /** What modules opened for this house, ended with it in reverse order. */
+  readonly closing: (() => Promise<void>)[]
   /** Names of the commands and errands that react to an event. */
   reactionsTo(event: string): readonly string[]
 }

@@ -23,6 +23,7 @@ export interface Brought {
   readonly mail?: Mail
   readonly storage?: Storage
   readonly keys?: Keys
+  readonly visit?: App['visit']
   /** This process supervises the queue and rings its schedules. */
   readonly timekeeper?: boolean
 }
@@ -73,13 +74,16 @@ export async function openApp(
     storage: brought.storage ?? (await openStorage(`${config.dataFolder}/library`)),
     mail: brought.mail ?? openMail(config.smtpUrl, config.mailFrom, config.dataFolder),
     keys: brought.keys ?? openKeys(config.dataFolder),
+    visit: brought.visit ?? ((address, request) => fetch(address, { ...request, signal: AbortSignal.timeout(30_000) })),
     log,
+    closing: [],
     reactionsTo: (event) => reactions.filter((reaction) => reaction.event === event).map(({ job }) => job.name),
   }
   return {
     app,
     ground,
     async close() {
+      for (const end of app.closing.splice(0).reverse()) await end()
       unlisten()
       bell.close()
       if (!brought.jobs) await jobs.close()

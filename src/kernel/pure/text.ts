@@ -1,0 +1,12 @@
+/** Lower case, without accents: what two spellings of a word share. */
+export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Words joined by hyphens, cut at a word where one fits. */
+export function slug(text: string, most = 65): string {
+  const joined = fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  if (joined.length <= most) return joined
+  const cut = joined.lastIndexOf('-', most)
+  return joined.slice(0, cut > most / 2 ? cut : most).replace(/-+$/, '')
+}

@@ -1,0 +1,93 @@
+import { reaches } from '#kernel/actor'
+import type { Work } from '#kernel/command'
+import { Refusal } from '#kernel/refusal'
+import { conflict, forbidden, missing } from '#kernel/refusals'
+import { factsOf } from '../queries/facts.ts'
+import type { Request } from '../queries/requests.ts'
+import { clockOf } from '../rules/clocks.ts'
+import { type Move, transitions } from '../rules/machine.ts'
+import { type Objection, objectionsTo } from '../rules/objections.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { say } from '../words.ts'
+
+export type Desk = Work<PublicationsTables>
+
+/** Takes the request for this transaction: whoever comes later waits, and then sees what was done. */
+export async function takeRequest(work: Desk, id: number, grant: string, version?: number): Promise<Request> {
+  const request = await work.db
+    .selectFrom('publications.request')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!request) throw missing()
+  if (!reaches(work.actor, grant, request.area_id)) throw forbidden(grant)
+  if (version !== undefined && version !== request.version) throw conflict()
+  return request
+}
+
+/** Refuses with the full list of reasons, or lets the move pass. */
+export async function allow(work: Desk, request: Request, move: Move, at?: Date): Promise<void> {
+  const objections = objectionsTo(move, await factsOf(work, request, work.actor, work.now, at))
+  if (objections.length > 0) throw objected(move, objections)
+}
+
+export const objected = (move: Move, objections: readonly Objection[]): Refusal =>
+  new Refusal(
+    objections.some(({ code }) => code === 'wrong-state') ? 'conflict' : 'unlawful',
+    say((words) => words.notYet(move)),
+    objections.map((objection) => ({ said: say((words) => words.objection(objection)) })),
+  )
+
+/** Writes the new state and hands the clock over: the running stretch stops, the next owner's starts. */
+export async function moveTo(
+  work: Desk,
+  request: Request,
+  move: Move,
+  change: Partial<Omit<Request, 'id' | 'folio' | 'kind' | 'requested_by' | 'created_at' | 'state'>> = {},
+): Promise<void> {
+  const state = transitions[move].to
+  await work.db
+    .updateTable('publications.request')
+    .set({ ...change, state, version: request.version + 1 })
+    .where('id', '=', request.id)
+    .execute()
+  await stopClock(work, request.id)
+  const clock = clockOf[state]
+  if (!clock) return
+  const owner =
+    clock.owner === 'area' ? `area:${request.area_id}` : (change.reviewer ?? request.reviewer ?? clock.owner)
+  const mode = change.calendar_mode ?? request.calendar_mode
+  await startClock(work, request.id, clock.clock, owner, mode)
+}
+
+export const stopClock = (work: Desk, request: number) =>
+  work.db
+    .updateTable('publications.stretch')
+    .set({ stopped_at: work.now })
+    .where('request_id', '=', request)
+    .where('stopped_at', 'is', null)
+    .execute()
+
+type Stretch = PublicationsTables['publications.stretch']
+export const startClock = (
+  work: Desk,
+  request_id: number,
+  clock: Stretch['clock'],
+  owner: string,
+  mode: Stretch['mode'],
+) =>
+  work.db
+    .insertInto('publications.stretch')
+    .values({ request_id, clock, owner, mode, started_at: work.now, stopped_at: null })
+    .execute()
+
+/** The request changed without moving: forms that saw the earlier version are stale. */
+export const touch = (work: Desk, request: Request, change: Parameters<typeof moveTo>[3] = {}) =>
+  work.db
+    .updateTable('publications.request')
+    .set({ ...change, version: request.version + 1 })
+    .where('id', '=', request.id)
+    .execute()
+
+export const named = ({ id, folio }: Request) => ({ request: id, folio })

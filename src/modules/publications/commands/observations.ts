@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Command } from '#kernel/command'
+import { choice, id, optional, text, whole } from '#kernel/fields'
+import { Refusal } from '#kernel/refusal'
+import { missing } from '#kernel/refusals'
+import { observationAnswered, observationSettled, observationWritten } from '../events.ts'
+import { draftFilesOf, type Request } from '../queries/requests.ts'
+import type { PublicationsTables, Severity } from '../tables.ts'
+import { say } from '../words.ts'
+import { type Desk, named, objected, takeRequest, touch } from './desk.ts'
+
+const writeInput = z.object({
+  request: id,
+  file: optional(id),
+  page: optional(whole(1, 100_000)),
+  field: optional(choice(['title', 'summary', 'section', 'ground', 'validity', 'times'])),
+  severity: choice(['blocks', 'must', 'suggests']),
+  text: text(4000, 3),
+})
+
+export const writeObservation: Command<PublicationsTables, z.infer<typeof writeInput>, { observation: number }> = {
+  name: 'publications.write-observation',
+  summary: 'Write an observation on a request, anchored to a file, a page of it, or a field.',
+  grant: 'publications.review',
+  input: writeInput,
+  async run(work, { request: asked, file, page, field, severity, text }) {
+    const request = await takeRequest(work, asked, 'publications.review')
+    if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
+    if (file && !(await draftFilesOf(work.read, request.id)).some(({ file_id }) => file_id === file)) throw missing()
+    const anchor = { file_id: file ?? null, page: file && page ? page : null, field: field ?? null }
+    const observation = await insertObservation(work, request, text, severity, anchor)
+    await touch(work, request)
+    work.announce(observationWritten, { ...named(request), observation, severity })
+    return { observation }
+  },
+}
+
+const answerInput = z.object({ request: id, observation: id, text: text(4000, 2) })
+
+export const answerObservation: Command<PublicationsTables, z.infer<typeof answerInput>, void> = {
+  name: 'publications.answer-observation',
+  summary: 'Answer an observation as the area that asked.',
+  grant: 'publications.request',
+  input: answerInput,
+  async run(work, { request: asked, observation: number, text }) {
+    const request = await takeRequest(work, asked, 'publications.request')
+    if (request.state !== 'with-observations')
+      throw objected('resubmit', [{ code: 'wrong-state', state: request.state }])
+    const observation = await takeObservation(work, request, number)
+    await reply(work, observation.id, text)
+    if (observation.state === 'open') await settle(work, observation.id, 'answered')
+    await touch(work, request)
+    work.announce(observationAnswered, { ...named(request), observation: number })
+  },
+}
+
+const settleInput = z.object({
+  request: id,
+  observation: id,
+  outcome: choice(['accept', 'insist', 'dismiss']),
+  text: optional(text(4000)),
+})
+
+export const settleObservation: Command<PublicationsTables, z.infer<typeof settleInput>, void> = {
+  name: 'publications.settle-observation',
+  summary: 'Accept the answer to an observation, insist on it, or let it go.',
+  grant: 'publications.review',
+  input: settleInput,
+  async run(work, { request: asked, observation: number, outcome, text }) {
+    const request = await takeRequest(work, asked, 'publications.review')
+    if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
+    const observation = await takeObservation(work, request, number)
+    if (outcome === 'insist' && !text) {
+      throw new Refusal(
+        'invalid',
+        say((words) => words.checkFields),
+        [{ field: 'text', said: say((words) => words.insistNeedsText) }],
+      )
+    }
+    if (text) await reply(work, observation.id, text)
+    await settle(work, observation.id, ({ accept: 'accepted', insist: 'open', dismiss: 'dismissed' } as const)[outcome])
+    await touch(work, request)
+    work.announce(observationSettled, { ...named(request), observation: number, outcome })
+  },
+}
+
+type Anchor = Pick<PublicationsTables['publications.observation'], 'file_id' | 'page' | 'field'>
+
+export async function insertObservation(
+  work: Desk,
+  request: Request,
+  text: string,
+  severity: Severity = 'must',
+  anchor: Anchor = { file_id: null, page: null, field: null },
+): Promise<number> {
+  const { last } = await work.read
+    .selectFrom('publications.observation')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('request_id', '=', request.id)
+    .executeTakeFirstOrThrow()
+  const number = (last ?? 0) + 1
+  await work.db
+    .insertInto('publications.observation')
+    .values({
+      ...anchor,
+      ...{ request_id: request.id, number, round: request.round, severity, text },
+      ...{ author: work.actor.id, at: work.now },
+    })
+    .execute()
+  return number
+}
+
+async function takeObservation(work: Desk, request: Request, number: number) {
+  const observation = await work.read
+    .selectFrom('publications.observation')
+    .select(['id', 'state'])
+    .where('request_id', '=', request.id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!observation) throw missing()
+  return observation
+}
+
+const reply = (work: Desk, observation_id: number, text: string) =>
+  work.db
+    .insertInto('publications.reply')
+    .values({ observation_id, text, author: work.actor.id, at: work.now })
+    .execute()
+
+const settle = (work: Desk, id: number, state: 'open' | 'answered' | 'accepted' | 'dismissed') =>
+  work.db.updateTable('publications.observation').set({ state }).where('id', '=', id).execute()

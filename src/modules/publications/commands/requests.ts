@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { findSection } from '#commons/portal'
+import { reaches } from '#kernel/actor'
+import type { Command } from '#kernel/command'
+import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
+import { Refusal } from '#kernel/refusal'
+import { forbidden, missing } from '#kernel/refusals'
+import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
+import { currentEdition, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
+import { editable } from '../rules/machine.ts'
+import { withdrawalReasons } from '../rules/withdrawals.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { say } from '../words.ts'
+import { allow, type Desk, moveTo, named, objected, startClock, stopClock, takeRequest, touch } from './desk.ts'
+import { type Attached, attach } from './files.ts'
+import { voidApproval } from './reviews.ts'
+
+const grant = 'publications.request'
+
+const open = z.object({
+  area: id,
+  kind: choice(['publish', 'update', 'withdraw', 'correct-metadata']),
+  portal: choice(['internet', 'intranet']).default('internet'),
+  title: text(200, 5),
+  document: optional(id),
+})
+type Open = z.infer<typeof open>
+interface Opened {
+  readonly request: number
+  readonly folio: string
+}
+
+export const openRequest: Command<PublicationsTables, Open, Opened> = {
+  name: 'publications.open-request',
+  summary: 'Open a publication request as a draft, with its folio; of a live document it takes the content along.',
+  grant,
+  input: open,
+  async run(work, { area, kind, portal, title, document }) {
+    if (!reaches(work.actor, grant, area)) throw forbidden(grant)
+    if (kind !== 'publish' && !document) throw objected('submit', [{ code: 'no-document' }])
+    const live = kind === 'publish' || !document ? undefined : await liveContent(work, document)
+    const opened = await insertRequest(work, {
+      area_id: area,
+      kind,
+      title,
+      portal: live?.revision.portal ?? portal,
+      document_id: document ?? null,
+      ...(live ? describedBy(live.revision) : {}),
+    })
+    for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, taken(file))
+    work.announce(requestOpened, { ...opened, area, kind })
+    return opened
+  },
+}
+
+export const repeatRequest: Command<PublicationsTables, { request: number }, Opened> = {
+  name: 'publications.repeat-request',
+  summary: 'Open a new request with the description and files of an earlier one.',
+  grant,
+  input: z.object({ request: id }),
+  async run(work, { request }) {
+    const earlier = await findRequest(work.read, request)
+    if (!earlier) throw missing()
+    if (!reaches(work.actor, grant, earlier.area_id)) throw forbidden(grant)
+    const { area_id, kind, title, portal, section_id, summary, ground_kind, ground_reference } = earlier
+    const opened = await insertRequest(work, {
+      ...{ area_id, kind, title, portal, section_id, summary, ground_kind, ground_reference },
+      document_id: kind === 'publish' ? null : earlier.document_id,
+      repeats_id: earlier.id,
+    })
+    for (const file of await draftFilesOf(work.read, earlier.id)) await attach(work, opened.request, taken(file))
+    work.announce(requestOpened, { ...opened, area: area_id, kind })
+    return opened
+  },
+}
+
+const describe = z.object({
+  request: id,
+  version: optional(version),
+  title: text(200, 5),
+  summary: optional(text(1000)),
+  section: optional(id),
+  ground: optional(choice(['transparency-obligation', 'resolution', 'dissemination', 'other'])),
+  reference: optional(text(300)),
+  priority: choice(['normal', 'urgent', 'legal-term']).default('normal'),
+  neededBy: optional(instant),
+  notBefore: optional(instant),
+  timingReason: optional(text(500)),
+  validUntil: optional(day),
+  reviewOn: optional(day),
+  withdrawalReason: optional(choice(withdrawalReasons)),
+  withdrawalTarget: optional(text(2000).refine((target) => /^(https?:\/\/|\/)/.test(target))),
+  withdrawalNote: optional(text(2000)),
+  changeNote: optional(text(500)),
+})
+
+export const describeRequest: Command<PublicationsTables, z.infer<typeof describe>, void> = {
+  name: 'publications.describe-request',
+  summary: 'Write what is asked: section, title, summary, ground, times, validity. After approval it voids it.',
+  grant,
+  input: describe,
+  async run(work, input) {
+    const request = await takeRequest(work, input.request, grant, input.version)
+    if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
+    if (input.section && !(await findSection(work, input.section))) {
+      throw invalidField(
+        'section',
+        say((words) => words.noSuchSection),
+      )
+    }
+    const [neededBy, notBefore] = [input.neededBy, input.notBefore].map((at) => (at ? new Date(at) : null))
+    if (neededBy && notBefore && notBefore > neededBy) {
+      throw invalidField(
+        'neededBy',
+        say((words) => words.neededBeforeNotBefore),
+      )
+    }
+    await touch(work, request, {
+      title: input.title,
+      summary: input.summary ?? '',
+      section_id: input.section ?? null,
+      ground_kind: input.ground ?? null,
+      ground_reference: input.reference ?? '',
+      priority: input.priority,
+      needed_by: neededBy ?? null,
+      not_before: notBefore ?? null,
+      timing_reason: input.timingReason ?? '',
+      valid_until: input.validUntil ?? null,
+      review_on: input.reviewOn ?? null,
+      withdrawal_reason: input.withdrawalReason ?? null,
+      withdrawal_target: input.withdrawalTarget ?? '',
+      withdrawal_note: input.withdrawalNote ?? '',
+      change_note: input.changeNote ?? '',
+      edited_by: work.actor.id,
+    })
+    work.announce(requestDescribed, named(request))
+    await voidApproval(work, request.id)
+  },
+}
+
+const modeInput = z.object({ request: id, mode: choice(['working', 'electoral']), reason: optional(text(500)) })
+
+export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInput>, void> = {
+  name: 'publications.set-calendar-mode',
+  summary: 'Count a request in working hours, or in all hours because it is linked to an electoral process.',
+  grant: 'publications.admit',
+  input: modeInput,
+  async run(work, { request: asked, mode, reason }) {
+    const request = await takeRequest(work, asked, 'publications.admit')
+    if (mode === 'electoral' && !reason)
+      throw invalidField(
+        'reason',
+        say((words) => words.electoralNeedsReason),
+      )
+    await touch(work, request, {
+      calendar_mode: mode,
+      calendar_mode_reason: reason ?? '',
+      calendar_mode_by: work.actor.id,
+    })
+    const running = await work.db
+      .selectFrom('publications.stretch')
+      .selectAll()
+      .where('request_id', '=', request.id)
+      .where('stopped_at', 'is', null)
+      .executeTakeFirst()
+    if (running) {
+      await stopClock(work, request.id)
+      await startClock(work, request.id, running.clock, running.owner, mode)
+    }
+    work.announce(calendarModeSet, { ...named(request), mode })
+  },
+}
+
+export const abandonRequest: Command<PublicationsTables, { request: number }, void> = {
+  name: 'publications.abandon-request',
+  summary: 'Give a request up before it is published. Its folio stays taken and its history stays.',
+  grant,
+  input: z.object({ request: id }),
+  async run(work, { request: asked }) {
+    const request = await takeRequest(work, asked, grant)
+    await allow(work, request, 'abandon')
+    await moveTo(work, request, 'abandon', { publish_at: null })
+    work.announce(requestAbandoned, named(request))
+  },
+}
+
+type Described = Pick<Request, 'area_id' | 'kind' | 'title' | 'portal'> & Partial<Request>
+
+async function insertRequest(work: Desk, described: Described): Promise<Opened> {
+  const year = work.now.getUTCFullYear()
+  const folio = folioOf(year, await work.next(`publications.request/${year}`))
+  const { id } = await work.db
+    .insertInto('publications.request')
+    .values({
+      ...described,
+      folio,
+      state: 'draft',
+      requested_by: work.actor.id,
+      edited_by: work.actor.id,
+      created_at: work.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { request: id, folio }
+}
+
+async function liveContent(work: Desk, document: number) {
+  const edition = await currentEdition(work.read, document)
+  const revision = edition && (await findRevision(work.read, edition.revision_id))
+  if (!revision) throw objected('submit', [{ code: 'document-not-live' }])
+  return { revision, files: await revisionFilesOf(work.read, [revision.id]) }
+}
+
+type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
+const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid_until }: Revision) => ({
+  ...{ section_id, summary, ground_kind, ground_reference, valid_until },
+})
+
+const taken = (file: Omit<Attached, 'replaces'> & { file_id?: number }): Attached => file
+
+const invalidField = (field: string, said: ReturnType<typeof say>) =>
+  new Refusal(
+    'invalid',
+    say((words) => words.checkFields),
+    [{ field, said }],
+  )

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { eraseBlobs } from '#commons/files'
+import type { Command } from '#kernel/command'
+import { choice, id, optional, text } from '#kernel/fields'
+import { missing } from '#kernel/refusals'
+import { documentArchived, documentWithdrawn } from '../events.ts'
+import { currentEdition, findDocument, revisionFilesOf } from '../queries/documents.ts'
+import { findRequest, type Request } from '../queries/requests.ts'
+import { mayMove } from '../rules/machine.ts'
+import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { allow, type Desk, moveTo, named, objected, takeRequest } from './desk.ts'
+
+export interface Withdrawal {
+  readonly reason: WithdrawalReason
+  readonly target: string
+  readonly note: string
+  readonly reference: string
+}
+
+const withdrawInput = z.object({
+  document: id,
+  reason: choice(['personal-or-reserved-data', 'order-of-authority']),
+  reference: text(300),
+  note: optional(text(2000)),
+})
+
+/** Personal data and orders do not wait for the area: one person acts at once, and the record says who and why. */
+export const withdrawDocument: Command<PublicationsTables, z.infer<typeof withdrawInput>, void> = {
+  name: 'publications.withdraw-document',
+  summary: 'Take a document down at once, for personal data or by order of an authority, with its file number.',
+  grant: 'publications.withdraw',
+  input: withdrawInput,
+  async run(work, { document, reason, reference, note }) {
+    const edition = await currentEdition(work.read, document)
+    if (!edition) throw missing()
+    const request = await takeRequest(work, edition.request_id, 'publications.withdraw')
+    await takeDown(work, request, { reason, target: '', note: note ?? '', reference })
+    if (mayMove(request.state, 'withdraw')) await moveTo(work, request, 'withdraw')
+  },
+}
+
+export const archiveDocument: Command<PublicationsTables, { request: number }, void> = {
+  name: 'publications.archive-document',
+  summary: 'Close the record of a published request: its editions stay readable at their addresses.',
+  grant: 'publications.withdraw',
+  input: z.object({ request: id }),
+  async run(work, { request: asked }) {
+    const request = await takeRequest(work, asked, 'publications.withdraw')
+    await allow(work, request, 'archive')
+    const document = request.document_id ? await findDocument(work.read, request.document_id) : undefined
+    if (!document) throw missing()
+    await moveTo(work, request, 'archive')
+    work.announce(documentArchived, { ...named(request), document: document.id, key: document.key })
+  },
+}
+
+/** What was live stops being so, or goes on under a banner, as the reason's rule says. */
+export async function takeDown(work: Desk, request: Request, withdrawal: Withdrawal): Promise<void> {
+  const document = request.document_id ? await findDocument(work.read, request.document_id) : undefined
+  const edition = document && (await currentEdition(work.read, document.id))
+  if (!document || !edition) throw objected('withdraw', [{ code: 'document-not-live' }])
+  const rule = withdrawalRules[withdrawal.reason]
+  await work.db
+    .updateTable('publications.withdrawal')
+    .set({ lifted_at: work.now })
+    .where('document_id', '=', document.id)
+    .where('lifted_at', 'is', null)
+    .execute()
+  await work.db
+    .insertInto('publications.withdrawal')
+    .values({
+      ...{ document_id: document.id, request_id: request.id, ...withdrawal },
+      ...{ withdrawn_by: work.actor.id, withdrawn_at: work.now, lifted_at: null },
+    })
+    .execute()
+  await endFormerRequest(work, request, edition.request_id)
+  if (rule.erasesFiles) {
+    const files = await revisionFilesOf(work.read, [edition.revision_id])
+    work.later(eraseBlobs, { hashes: files.map(({ sha256 }) => sha256), reference: withdrawal.reference })
+  }
+  const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
+  const about = { ...named(request), document: document.id, key: document.key }
+  work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status })
+}
+
+async function endFormerRequest(work: Desk, request: Request, former: number) {
+  if (former === request.id) return
+  const asked = await findRequest(work.read, former)
+  if (asked && mayMove(asked.state, 'withdraw')) await moveTo(work, asked, 'withdraw')
+}

@@ -1,0 +1,89 @@
+import type { Event } from '#kernel/command'
+import type { WithdrawalReason } from './rules/withdrawals.ts'
+
+/** Every fact about a request names it; its page and its history listen to the topic. */
+interface OfRequest {
+  readonly request: number
+  readonly folio: string
+}
+interface OfDocument extends OfRequest {
+  readonly document: number
+  readonly key: string
+}
+
+export const topicOfRequest = (request: number) => `publications.request-${request}`
+export const topicOfDocument = (document: number) => `publications.document-${document}`
+
+const aboutRequest = <Data extends OfRequest>(name: string): Event<Data> => ({
+  name: `publications.${name}`,
+  topics: ({ request }) => [topicOfRequest(request), 'publications.requests'],
+})
+const aboutDocument = <Data extends OfDocument>(name: string): Event<Data> => ({
+  name: `publications.${name}`,
+  topics: ({ request, document }) => [
+    topicOfRequest(request),
+    topicOfDocument(document),
+    'publications.requests',
+    'public.publications',
+  ],
+})
+
+export const requestOpened = aboutRequest<OfRequest & { area: number; kind: string }>('request-opened')
+export const requestDescribed = aboutRequest<OfRequest>('request-described')
+export const fileAttached = aboutRequest<OfRequest & { file: number; version: number; sha256: string }>('file-attached')
+export const fileRenamed = aboutRequest<OfRequest & { file: number; name: string }>('file-renamed')
+export const fileDetached = aboutRequest<OfRequest & { file: number }>('file-detached')
+export const requestSubmitted = aboutRequest<
+  OfRequest & { revision: number; fingerprint: string; round: number; files: number }
+>('request-submitted')
+export const requestAdmitted = aboutRequest<OfRequest & { reviewer: string }>('request-admitted')
+export const admissionRefused = aboutRequest<OfRequest>('admission-refused')
+export const requestAssigned = aboutRequest<OfRequest & { reviewer: string }>('request-assigned')
+export const observationWritten = aboutRequest<OfRequest & { observation: number; severity: string }>(
+  'observation-written',
+)
+export const observationAnswered = aboutRequest<OfRequest & { observation: number }>('observation-answered')
+export const observationSettled = aboutRequest<OfRequest & { observation: number; outcome: string }>(
+  'observation-settled',
+)
+export const requestObserved = aboutRequest<OfRequest & { round: number; observations: number }>('request-observed')
+export const requestApproved = aboutRequest<
+  OfRequest & { revision: number; fingerprint: string; samePerson: boolean; ruleSource: string }
+>('request-approved')
+export const approvalVoided = aboutRequest<OfRequest & { fingerprint: string }>('approval-voided')
+export const publicationScheduled = aboutRequest<OfRequest & { at: string; fingerprint: string }>(
+  'publication-scheduled',
+)
+export const publicationUnscheduled = aboutRequest<OfRequest>('publication-unscheduled')
+export const publicationFailed = aboutRequest<OfRequest & { attempts: number }>('publication-failed')
+export const requestAbandoned = aboutRequest<OfRequest>('request-abandoned')
+export const calendarModeSet = aboutRequest<OfRequest & { mode: string }>('calendar-mode-set')
+
+export const documentPublished = aboutDocument<
+  OfDocument & {
+    edition: number
+    number: number
+    revision: number
+    fingerprint: string
+    files: readonly string[]
+    urgent: boolean
+    rollsBackTo?: number
+  }
+>('document-published')
+export const documentSuperseded = aboutDocument<OfDocument & { edition: number; number: number }>('document-superseded')
+export const documentWithdrawn = aboutDocument<OfDocument & { reason: WithdrawalReason; status: number }>(
+  'document-withdrawn',
+)
+export const documentArchived = aboutDocument<OfDocument>('document-archived')
+export const publicationRatified = aboutDocument<OfDocument & { edition: number }>('publication-ratified')
+export const publicationObjected = aboutDocument<OfDocument & { edition: number }>('publication-objected')
+export const publicationVerified = aboutDocument<
+  OfDocument & { edition: number; passed: boolean; files: number; equal: number }
+>('publication-verified')
+export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
+export const validityConfirmed = aboutDocument<OfDocument & { reviewOn: string }>('validity-confirmed')
+
+export const ruleSet: Event<{ name: string; value: string }> = {
+  name: 'publications.rule-set',
+  topics: () => ['publications.rules'],
+}

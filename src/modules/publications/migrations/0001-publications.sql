@@ -1,0 +1,227 @@
+create table publications.document (
+  id bigint generated always as identity primary key,
+  key text not null unique check (key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  area_id bigint not null,
+  portal text not null check (portal in ('internet', 'intranet')),
+  first_published_at timestamptz
+);
+
+create table publications.request (
+  id bigint generated always as identity primary key,
+  folio text not null unique,
+  kind text not null check (kind in ('publish', 'update', 'withdraw', 'correct-metadata')),
+  state text not null,
+  round integer not null default 0,
+  version integer not null default 0,
+  area_id bigint not null,
+  requested_by text not null,
+  created_at timestamptz not null,
+  document_id bigint references publications.document (id),
+  repeats_id bigint references publications.request (id),
+  portal text not null check (portal in ('internet', 'intranet')),
+  section_id bigint,
+  title text not null,
+  summary text not null default '',
+  ground_kind text,
+  ground_reference text not null default '',
+  priority text not null default 'normal' check (priority in ('normal', 'urgent', 'legal-term')),
+  needed_by timestamptz,
+  not_before timestamptz,
+  timing_reason text not null default '',
+  valid_until date,
+  review_on date,
+  calendar_mode text not null default 'working' check (calendar_mode in ('working', 'electoral')),
+  calendar_mode_reason text not null default '',
+  calendar_mode_by text,
+  withdrawal_reason text,
+  withdrawal_target text not null default '',
+  withdrawal_note text not null default '',
+  change_note text not null default '',
+  reviewer text,
+  submitted_at timestamptz,
+  edited_by text not null,
+  publish_at timestamptz,
+  scheduled_by text,
+  attempts integer not null default 0,
+  failure text not null default '',
+  check (not_before is null or needed_by is null or not_before <= needed_by)
+);
+create index request_state on publications.request (state, area_id);
+create index request_reviewer on publications.request (reviewer, state);
+create index request_document on publications.request (document_id);
+create index request_scheduled on publications.request (publish_at) where state = 'scheduled';
+
+-- The files of the working copy. A new version of a file keeps its identity and ends the earlier row.
+create table publications.draft_file (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  file_id bigint not null,
+  position integer not null,
+  version integer not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  bytes bigint not null,
+  original_name text not null,
+  public_name text not null,
+  title text not null default '',
+  attached_by text not null,
+  attached_at timestamptz not null,
+  ended_at timestamptz,
+  unique (request_id, file_id, version)
+);
+create unique index draft_file_name on publications.draft_file (request_id, public_name) where ended_at is null;
+create sequence publications.file_identity;
+
+create table publications.revision (
+  id bigint generated always as identity primary key,
+  document_id bigint not null references publications.document (id),
+  request_id bigint not null references publications.request (id),
+  number integer not null,
+  fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
+  portal text not null,
+  section_id bigint not null,
+  area_id bigint not null,
+  title text not null,
+  summary text not null,
+  ground_kind text not null,
+  ground_reference text not null,
+  valid_until date,
+  review_on date not null,
+  change_note text not null,
+  author text not null,
+  created_at timestamptz not null,
+  unique (document_id, number)
+);
+create index revision_request on publications.revision (request_id);
+
+create table publications.revision_file (
+  revision_id bigint not null references publications.revision (id),
+  position integer not null,
+  file_id bigint not null,
+  version integer not null,
+  sha256 text not null,
+  bytes bigint not null,
+  original_name text not null,
+  public_name text not null,
+  title text not null,
+  primary key (revision_id, position),
+  unique (revision_id, public_name)
+);
+create index revision_file_sha256 on publications.revision_file (sha256);
+
+create table publications.edition (
+  id bigint generated always as identity primary key,
+  document_id bigint not null references publications.document (id),
+  revision_id bigint not null references publications.revision (id),
+  request_id bigint not null references publications.request (id),
+  number integer not null,
+  published_at timestamptz not null,
+  published_by text not null,
+  superseded_at timestamptz,
+  ended_at timestamptz,
+  rolls_back_to integer,
+  unique (document_id, number)
+);
+create unique index edition_live on publications.edition (document_id) where superseded_at is null;
+create index edition_published on publications.edition (published_at desc) where superseded_at is null and ended_at is null;
+
+-- Why a document no longer shows, or shows under a banner. The newest row that was not lifted holds.
+create table publications.withdrawal (
+  id bigint generated always as identity primary key,
+  document_id bigint not null references publications.document (id),
+  request_id bigint references publications.request (id),
+  reason text not null,
+  target text not null default '',
+  note text not null default '',
+  reference text not null default '',
+  withdrawn_by text not null,
+  withdrawn_at timestamptz not null,
+  lifted_at timestamptz
+);
+create unique index withdrawal_holds on publications.withdrawal (document_id) where lifted_at is null;
+
+create table publications.review (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  round integer not null,
+  reviewer text not null,
+  fingerprint text not null,
+  outcome text not null check (outcome in ('approved', 'observed', 'not-admitted')),
+  -- One person asked and approved, because the institution's rule lets it: said here and shown.
+  same_person boolean not null default false,
+  rule_source text not null default '',
+  at timestamptz not null,
+  voided_at timestamptz,
+  void_reason text not null default ''
+);
+create index review_request on publications.review (request_id, round);
+
+create table publications.observation (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  number integer not null,
+  round integer not null,
+  file_id bigint,
+  page integer check (page > 0),
+  field text,
+  severity text not null check (severity in ('blocks', 'must', 'suggests')),
+  text text not null,
+  author text not null,
+  at timestamptz not null,
+  state text not null default 'open' check (state in ('open', 'answered', 'accepted', 'dismissed')),
+  unique (request_id, number)
+);
+create table publications.reply (
+  id bigint generated always as identity primary key,
+  observation_id bigint not null references publications.observation (id),
+  text text not null,
+  author text not null,
+  at timestamptz not null
+);
+create index reply_observation on publications.reply (observation_id);
+
+-- A stretch of a service clock: a report sums stretches, it never subtracts two timestamps.
+create table publications.stretch (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  clock text not null,
+  owner text not null,
+  mode text not null check (mode in ('working', 'electoral')),
+  started_at timestamptz not null,
+  stopped_at timestamptz
+);
+create unique index stretch_running on publications.stretch (request_id) where stopped_at is null;
+create index stretch_request on publications.stretch (request_id);
+
+create table publications.verification (
+  id bigint generated always as identity primary key,
+  edition_id bigint not null references publications.edition (id),
+  at timestamptz not null,
+  passed boolean not null,
+  files integer not null,
+  equal_files integer not null,
+  faults text not null default ''
+);
+create index verification_edition on publications.verification (edition_id, at desc);
+
+-- The institution's own rules, versioned: the newest row of a name holds. Each says which norm it comes from.
+create table publications.rule (
+  id bigint generated always as identity primary key,
+  name text not null,
+  value text not null,
+  source text not null,
+  set_by text not null,
+  set_at timestamptz not null
+);
+create index rule_name on publications.rule (name, id desc);
+
+-- What a portal, a feed or open data may read: columns are a contract.
+create view publications.live_document as
+select document.id, document.key, edition.number as version, edition.published_at, document.first_published_at,
+  revision.portal, revision.section_id, revision.area_id, revision.title, revision.summary,
+  revision.ground_kind, revision.ground_reference, revision.valid_until, revision.review_on,
+  revision.id as revision_id, edition.id as edition_id, withdrawal.reason as withdrawal_reason
+from publications.document
+join publications.edition on edition.document_id = document.id and edition.superseded_at is null and edition.ended_at is null
+join publications.revision on revision.id = edition.revision_id
+left join publications.withdrawal on withdrawal.document_id = document.id and withdrawal.lifted_at is null
+where withdrawal.reason is null or withdrawal.reason in ('no-longer-in-force', 'validity-ended');

@@ -1,0 +1,92 @@
+import type { Reading } from '#kernel/database'
+import type { PublicationsTables } from '../tables.ts'
+
+type Db = Reading<PublicationsTables>
+export type LiveDocument = PublicationsTables['publications.live_document']
+
+export const findDocument = (db: Db, id: number) =>
+  db.selectFrom('publications.document').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const findDocumentByKey = (db: Db, key: string) =>
+  db.selectFrom('publications.document').selectAll().where('key', '=', key).executeTakeFirst()
+
+export const standingWithdrawal = (db: Db, document: number) =>
+  db
+    .selectFrom('publications.withdrawal')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+
+/** The edition that readers see, or saw last. */
+export const currentEdition = (db: Db, document: number) =>
+  db
+    .selectFrom('publications.edition')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst()
+
+/** Every edition with what it held, newest first. */
+export const editionsOf = (db: Db, document: number) =>
+  db
+    .selectFrom('publications.edition')
+    .innerJoin('publications.revision', 'publications.revision.id', 'publications.edition.revision_id')
+    .selectAll('publications.revision')
+    .select([
+      'publications.edition.id as edition_id',
+      'publications.edition.number as version',
+      'publications.edition.published_at',
+      'publications.edition.published_by',
+      'publications.edition.superseded_at',
+      'publications.edition.ended_at',
+      'publications.edition.rolls_back_to',
+    ])
+    .where('publications.edition.document_id', '=', document)
+    .orderBy('publications.edition.number', 'desc')
+    .execute()
+
+export const findRevision = (db: Db, id: number) =>
+  db.selectFrom('publications.revision').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const revisionFilesOf = (db: Db, revisions: readonly number[]) =>
+  revisions.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('publications.revision_file')
+        .selectAll()
+        .where('revision_id', 'in', revisions)
+        .orderBy('revision_id')
+        .orderBy('position')
+        .execute()
+
+export const lastRevisionOf = (db: Db, request: number) =>
+  db
+    .selectFrom('publications.revision')
+    .selectAll()
+    .where('request_id', '=', request)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+
+/** Which of these hashes readers of the internet can fetch now, and under which document. */
+export const liveHashes = async (db: Db, hashes: readonly string[]) =>
+  hashes.length === 0
+    ? []
+    : db
+        .selectFrom('publications.revision_file')
+        .innerJoin(
+          'publications.live_document',
+          'publications.live_document.revision_id',
+          'publications.revision_file.revision_id',
+        )
+        .select(['sha256', 'publications.live_document.id as document', 'key', 'publications.live_document.title'])
+        .where('sha256', 'in', hashes)
+        .execute()
+
+export const lastVerification = (db: Db, edition: number) =>
+  db
+    .selectFrom('publications.verification')
+    .selectAll()
+    .where('edition_id', '=', edition)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()

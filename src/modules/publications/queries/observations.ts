@@ -1,0 +1,20 @@
+import type { Selectable } from 'kysely'
+import type { Reading } from '#kernel/database'
+import type { PublicationsTables } from '../tables.ts'
+
+type Db = Reading<PublicationsTables>
+export type Observation = Selectable<PublicationsTables['publications.observation']>
+export type Reply = Selectable<PublicationsTables['publications.reply']>
+
+export const observationsOf = (db: Db, request: number): Promise<Observation[]> =>
+  db.selectFrom('publications.observation').selectAll().where('request_id', '=', request).orderBy('number').execute()
+
+export const repliesOf = (db: Db, observations: readonly number[]): Promise<Reply[]> =>
+  observations.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('publications.reply')
+        .selectAll()
+        .where('observation_id', 'in', observations)
+        .orderBy('id')
+        .execute()

@@ -1,0 +1,167 @@
+import { type Move, mayMove, type State } from './machine.ts'
+
+/** Why a move is not allowed yet. A person sees the whole list before pressing anything. */
+export type Objection =
+  | { readonly code: 'wrong-state'; readonly state: State }
+  | { readonly code: 'missing'; readonly field: RequiredField }
+  | { readonly code: 'no-files' }
+  | { readonly code: 'checks-running'; readonly files: number }
+  | { readonly code: 'blocking-findings'; readonly files: number }
+  | { readonly code: 'target-missing' }
+  | { readonly code: 'target-itself' }
+  | { readonly code: 'reference-missing' }
+  | { readonly code: 'no-document' }
+  | { readonly code: 'document-not-live' }
+  | { readonly code: 'no-open-observations' }
+  | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
+  | { readonly code: 'blocking-observations'; readonly numbers: readonly number[] }
+  | { readonly code: 'own-request' }
+  | { readonly code: 'own-edit' }
+  | { readonly code: 'own-publication' }
+  | { readonly code: 'content-changed' }
+  | { readonly code: 'not-approved' }
+  | { readonly code: 'too-soon'; readonly seconds: number }
+  | { readonly code: 'before-not-before' }
+  | { readonly code: 'after-needed-by' }
+  | { readonly code: 'file-missing'; readonly files: number }
+
+export type RequiredField =
+  | 'section'
+  | 'summary'
+  | 'ground-kind'
+  | 'ground-reference'
+  | 'review-on'
+  | 'timing-reason'
+  | 'withdrawal-reason'
+  | 'calendar-mode-reason'
+
+/** All that the guards look at, as plain facts. */
+export interface Facts {
+  readonly state: State
+  readonly kind: 'publish' | 'update' | 'withdraw' | 'correct-metadata'
+  /** Required fields that are empty. */
+  readonly empty: readonly RequiredField[]
+  readonly files: {
+    readonly count: number
+    readonly unchecked: number
+    readonly blocked: number
+    /** Approved files that the library does not hold, or not with their hash. */
+    readonly lost: number
+  }
+  readonly observations: {
+    readonly open: readonly number[]
+    /** Open, and of the severities that ask for an answer. */
+    readonly unanswered: readonly number[]
+    readonly blocking: readonly number[]
+  }
+  /** The fingerprint of the working copy, and the one that was approved. */
+  readonly fingerprint: string
+  readonly approved: string | undefined
+  readonly document: { readonly live: boolean; readonly itself: boolean } | undefined
+  readonly withdrawal: {
+    readonly needsTarget: boolean
+    readonly target: string
+    readonly needsReference: boolean
+    readonly reference: string
+  }
+  readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
+  /** Whether the institution's rule lets one person ask and approve. */
+  readonly onePersonAllowed: boolean
+  readonly notBefore: number | undefined
+  readonly neededBy: number | undefined
+  readonly at: number | undefined
+  readonly now: number
+}
+
+/** The portal's caches live this long: a schedule closer than this would show late. */
+export const leastLeadSeconds = 60
+
+type Guard = (facts: Facts) => readonly Objection[]
+
+const complete: Guard = ({ empty }) => empty.map((field) => ({ code: 'missing', field }))
+
+const filesReady: Guard = ({ kind, files }) => {
+  if (kind === 'withdraw') return []
+  return [
+    ...(files.count === 0 && kind !== 'correct-metadata' ? [{ code: 'no-files' } as const] : []),
+    ...(files.unchecked > 0 ? [{ code: 'checks-running', files: files.unchecked } as const] : []),
+    ...(files.blocked > 0 ? [{ code: 'blocking-findings', files: files.blocked } as const] : []),
+  ]
+}
+
+const documentReady: Guard = ({ kind, document }) => {
+  if (kind === 'publish') return []
+  if (!document) return [{ code: 'no-document' }]
+  return document.live ? [] : [{ code: 'document-not-live' }]
+}
+
+const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
+  if (kind !== 'withdraw') return []
+  return [
+    ...(withdrawal.needsTarget && withdrawal.target === '' ? [{ code: 'target-missing' } as const] : []),
+    ...(document?.itself ? [{ code: 'target-itself' } as const] : []),
+    ...(withdrawal.needsReference && withdrawal.reference === '' ? [{ code: 'reference-missing' } as const] : []),
+  ]
+}
+
+const answered: Guard = ({ observations: { unanswered } }) =>
+  unanswered.length > 0 ? [{ code: 'unanswered-observations', numbers: unanswered }] : []
+
+const nothingBlocks: Guard = ({ observations: { blocking } }) =>
+  blocking.length > 0 ? [{ code: 'blocking-observations', numbers: blocking }] : []
+
+/** Four eyes: whoever asked or last touched the content does not approve it, unless a written rule says they may. */
+const anotherPerson: Guard = ({ actor, onePersonAllowed }) => {
+  if (onePersonAllowed) return []
+  return [
+    ...(actor.requested ? [{ code: 'own-request' } as const] : []),
+    ...(actor.edited && !actor.requested ? [{ code: 'own-edit' } as const] : []),
+  ]
+}
+
+/** What is published is what was approved, to the byte. */
+const sameContent: Guard = ({ approved, fingerprint, files }) => [
+  ...(approved === undefined ? [{ code: 'not-approved' } as const] : []),
+  ...(approved !== undefined && approved !== fingerprint ? [{ code: 'content-changed' } as const] : []),
+  ...(files.lost > 0 ? [{ code: 'file-missing', files: files.lost } as const] : []),
+]
+
+const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
+  const when = at ?? now
+  return [
+    ...(at !== undefined && at < now + leastLeadSeconds * 1000
+      ? [{ code: 'too-soon', seconds: leastLeadSeconds } as const]
+      : []),
+    ...(notBefore !== undefined && when < notBefore ? [{ code: 'before-not-before' } as const] : []),
+    ...(at !== undefined && neededBy !== undefined && at > neededBy ? [{ code: 'after-needed-by' } as const] : []),
+  ]
+}
+
+const guards: Readonly<Record<Move, readonly Guard[]>> = {
+  submit: [complete, filesReady, documentReady, withdrawalReady],
+  admit: [],
+  'refuse-admission': [],
+  observe: [({ observations: { open } }) => (open.length === 0 ? [{ code: 'no-open-observations' }] : [])],
+  resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
+  approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
+  'void-approval': [],
+  schedule: [sameContent, documentReady, inWindow],
+  unschedule: [],
+  publish: [sameContent, documentReady, inWindow],
+  'give-up-publishing': [],
+  'publish-urgently': [complete, filesReady, documentReady],
+  ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
+  object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
+  'call-for-revalidation': [],
+  revalidate: [],
+  supersede: [],
+  withdraw: [],
+  archive: [],
+  abandon: [],
+}
+
+/** Every reason why the move is not allowed now; none means that it is. */
+export function objectionsTo(move: Move, facts: Facts): readonly Objection[] {
+  if (!mayMove(facts.state, move)) return [{ code: 'wrong-state', state: facts.state }]
+  return guards[move].flatMap((guard) => guard(facts))
+}

@@ -1,0 +1,199 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ClockName, Priority } from './rules/clocks.ts'
+import type { State } from './rules/machine.ts'
+import type { WithdrawalReason } from './rules/withdrawals.ts'
+
+export type Portal = 'internet' | 'intranet'
+export type Kind = 'publish' | 'update' | 'withdraw' | 'correct-metadata'
+export type GroundKind = 'transparency-obligation' | 'resolution' | 'dissemination' | 'other'
+export type Severity = 'blocks' | 'must' | 'suggests'
+export type CalendarMode = 'working' | 'electoral'
+/** Written once, at insertion. */
+type Fixed<Value> = ColumnType<Value, Value, never>
+
+export interface RequestTable {
+  id: Generated<number>
+  folio: Fixed<string>
+  kind: Fixed<Kind>
+  state: State
+  round: Generated<number>
+  version: Generated<number>
+  area_id: number
+  requested_by: Fixed<string>
+  created_at: Fixed<Date>
+  document_id: number | null
+  repeats_id: number | null
+  portal: Portal
+  section_id: number | null
+  title: string
+  summary: Generated<string>
+  ground_kind: GroundKind | null
+  ground_reference: Generated<string>
+  priority: Generated<Priority>
+  needed_by: Date | null
+  not_before: Date | null
+  timing_reason: Generated<string>
+  valid_until: string | null
+  review_on: string | null
+  calendar_mode: Generated<CalendarMode>
+  calendar_mode_reason: Generated<string>
+  calendar_mode_by: string | null
+  withdrawal_reason: WithdrawalReason | null
+  withdrawal_target: Generated<string>
+  withdrawal_note: Generated<string>
+  change_note: Generated<string>
+  reviewer: string | null
+  submitted_at: Date | null
+  edited_by: string
+  publish_at: Date | null
+  scheduled_by: string | null
+  attempts: Generated<number>
+  failure: Generated<string>
+}
+
+interface NamedFile {
+  file_id: number
+  version: number
+  position: number
+  sha256: string
+  bytes: number
+  original_name: string
+  public_name: string
+  title: string
+}
+
+export interface PublicationsTables {
+  'publications.document': {
+    id: Generated<number>
+    key: string
+    area_id: number
+    portal: Portal
+    first_published_at: Date | null
+  }
+  'publications.request': RequestTable
+  'publications.draft_file': NamedFile & {
+    id: Generated<number>
+    request_id: number
+    attached_by: string
+    attached_at: Date
+    ended_at: Date | null
+  }
+  'publications.revision': {
+    id: Generated<number>
+    document_id: Fixed<number>
+    request_id: Fixed<number>
+    number: Fixed<number>
+    fingerprint: Fixed<string>
+    portal: Fixed<Portal>
+    section_id: Fixed<number>
+    area_id: Fixed<number>
+    title: Fixed<string>
+    summary: Fixed<string>
+    ground_kind: Fixed<GroundKind>
+    ground_reference: Fixed<string>
+    valid_until: Fixed<string | null>
+    review_on: Fixed<string>
+    change_note: Fixed<string>
+    author: Fixed<string>
+    created_at: Fixed<Date>
+  }
+  'publications.revision_file': NamedFile & { revision_id: number }
+  'publications.edition': {
+    id: Generated<number>
+    document_id: number
+    revision_id: number
+    request_id: number
+    number: number
+    published_at: Date
+    published_by: string
+    superseded_at: Date | null
+    ended_at: Date | null
+    rolls_back_to: number | null
+  }
+  'publications.withdrawal': {
+    id: Generated<number>
+    document_id: number
+    request_id: number | null
+    reason: WithdrawalReason
+    target: Generated<string>
+    note: Generated<string>
+    reference: Generated<string>
+    withdrawn_by: string
+    withdrawn_at: Date
+    lifted_at: Date | null
+  }
+  'publications.review': {
+    id: Generated<number>
+    request_id: number
+    round: number
+    reviewer: string
+    fingerprint: string
+    outcome: 'approved' | 'observed' | 'not-admitted'
+    same_person: Generated<boolean>
+    rule_source: Generated<string>
+    at: Date
+    voided_at: Date | null
+    void_reason: Generated<string>
+  }
+  'publications.observation': {
+    id: Generated<number>
+    request_id: number
+    number: number
+    round: number
+    file_id: number | null
+    page: number | null
+    field: string | null
+    severity: Severity
+    text: string
+    author: string
+    at: Date
+    state: Generated<'open' | 'answered' | 'accepted' | 'dismissed'>
+  }
+  'publications.reply': { id: Generated<number>; observation_id: number; text: string; author: string; at: Date }
+  'publications.stretch': {
+    id: Generated<number>
+    request_id: number
+    clock: ClockName
+    owner: string
+    mode: CalendarMode
+    started_at: Date
+    stopped_at: Date | null
+  }
+  'publications.verification': {
+    id: Generated<number>
+    edition_id: number
+    at: Date
+    passed: boolean
+    files: number
+    equal_files: number
+    faults: Generated<string>
+  }
+  'publications.rule': {
+    id: Generated<number>
+    name: string
+    value: string
+    source: string
+    set_by: string
+    set_at: Date
+  }
+  /** The published view: columns are a contract. */
+  'publications.live_document': {
+    id: number
+    key: string
+    version: number
+    published_at: Date
+    first_published_at: Date | null
+    portal: Portal
+    section_id: number
+    area_id: number
+    title: string
+    summary: string
+    ground_kind: GroundKind
+    ground_reference: string
+    valid_until: string | null
+    review_on: string
+    revision_id: number
+    edition_id: number
+    withdrawal_reason: WithdrawalReason | null
+  }
+}

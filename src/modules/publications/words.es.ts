@@ -1,0 +1,225 @@
+import type { ClockName } from './rules/clocks.ts'
+import type { Move, State } from './rules/machine.ts'
+import type { Objection, RequiredField } from './rules/objections.ts'
+import type { WithdrawalReason } from './rules/withdrawals.ts'
+import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
+
+const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
+const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
+
+const states: Readonly<Record<State, string>> = {
+  draft: 'Borrador',
+  submitted: 'Enviada',
+  'in-review': 'En revisión',
+  'with-observations': 'Con observaciones',
+  approved: 'Aprobada',
+  scheduled: 'Programada',
+  'publication-failed': 'Publicación fallida',
+  'published-pending-ratification': 'Publicada, por ratificar',
+  published: 'Publicada',
+  'in-revalidation': 'Por confirmar vigencia',
+  superseded: 'Reemplazada',
+  withdrawn: 'Retirada',
+  archived: 'Archivada',
+  abandoned: 'Desistida',
+}
+
+const verbs: Readonly<Record<Move, string>> = {
+  submit: 'enviarla',
+  admit: 'admitirla',
+  'refuse-admission': 'devolverla sin admitir',
+  observe: 'devolverla con observaciones',
+  resubmit: 'reenviarla',
+  approve: 'aprobarla',
+  'void-approval': 'anular la aprobación',
+  schedule: 'programarla',
+  unschedule: 'quitarle la fecha',
+  publish: 'publicarla',
+  'give-up-publishing': 'dejar de intentar publicarla',
+  'publish-urgently': 'publicarla de urgencia',
+  ratify: 'ratificarla',
+  object: 'objetarla',
+  'call-for-revalidation': 'pedir que se confirme su vigencia',
+  revalidate: 'confirmar su vigencia',
+  supersede: 'reemplazarla',
+  withdraw: 'retirarla',
+  archive: 'archivarla',
+  abandon: 'desistirse de ella',
+}
+
+const fields: Readonly<Record<RequiredField, string>> = {
+  section: 'Falta elegir la sección del portal.',
+  summary: 'Falta el resumen: diga en una o dos frases qué es y de qué periodo.',
+  'ground-kind': 'Falta decir por qué se publica.',
+  'ground-reference': 'Falta citar la norma, el acuerdo o el programa que lo funda.',
+  'review-on': 'Falta la fecha en que el área revisará si sigue vigente.',
+  'timing-reason': 'Falta el motivo de los plazos.',
+  'withdrawal-reason': 'Falta el motivo del retiro, o la explicación que ese motivo pide.',
+  'calendar-mode-reason': 'Falta el motivo para contar todos los días y horas.',
+}
+
+function objection(found: Objection): string {
+  switch (found.code) {
+    case 'wrong-state':
+      return `La solicitud está en «${states[found.state]}».`
+    case 'missing':
+      return fields[found.field]
+    case 'no-files':
+      return 'Falta agregar al menos un archivo.'
+    case 'checks-running':
+      return `La revisión automática de ${some(found.files, 'archivo', 'archivos')} no ha terminado.`
+    case 'blocking-findings':
+      return `Hay hallazgos que bloquean en ${some(found.files, 'archivo', 'archivos')}.`
+    case 'target-missing':
+      return 'Falta la dirección a la que se enviará a quien lo busque.'
+    case 'target-itself':
+      return 'La dirección de destino es la del mismo documento.'
+    case 'reference-missing':
+      return 'Falta el folio del incidente o el número del expediente que lo ordena.'
+    case 'no-document':
+      return 'Falta elegir el documento publicado del que se trata.'
+    case 'document-not-live':
+      return 'El documento ya no está publicado.'
+    case 'no-open-observations':
+      return 'No hay observaciones abiertas que devolver.'
+    case 'unanswered-observations':
+      return found.numbers.length === 1
+        ? `Falta responder la observación ${list(found.numbers)}.`
+        : `Falta responder las observaciones ${list(found.numbers)}.`
+    case 'blocking-observations':
+      return found.numbers.length === 1
+        ? `La observación ${list(found.numbers)} bloquea y no está resuelta.`
+        : `Las observaciones ${list(found.numbers)} bloquean y no están resueltas.`
+    case 'own-request':
+      return 'Usted hizo la solicitud. Otra persona debe aprobarla.'
+    case 'own-edit':
+      return 'Usted editó su contenido. Otra persona debe aprobarla.'
+    case 'own-publication':
+      return 'Usted la publicó. Otra persona debe decidir.'
+    case 'content-changed':
+      return 'El contenido cambió después de la aprobación. Debe aprobarse otra vez.'
+    case 'not-approved':
+      return 'Nadie la ha aprobado.'
+    case 'too-soon':
+      return `La hora debe ser al menos ${found.seconds} segundos después de ahora.`
+    case 'before-not-before':
+      return 'Es antes de la fecha desde la que el área permite publicarla.'
+    case 'after-needed-by':
+      return 'Es después de la fecha en que el área la necesita.'
+    case 'file-missing':
+      return `El acervo ya no tiene ${some(found.files, 'archivo aprobado', 'archivos aprobados')}.`
+  }
+}
+
+export const es = {
+  states,
+  verbs,
+  objection,
+  notYet: (move: Move) => `Todavía no se puede ${verbs[move]}.`,
+  checkFields: 'Revise los datos marcados.',
+  noSuchSection: 'Esa sección ya no existe.',
+  neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
+  electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
+  tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
+  notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
+  contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
+  insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
+  rollBackNeedsRequest: (hours: number) =>
+    `Solo se regresa de un clic a la edición anterior, y durante ${hours} horas. Para otra, haga una solicitud.`,
+  importLine: (line: number) => `Renglón ${line}`,
+  kinds: {
+    publish: 'Publicar',
+    update: 'Actualizar',
+    withdraw: 'Retirar',
+    'correct-metadata': 'Corregir datos',
+  } satisfies Record<Kind, string> as Record<Kind, string>,
+  portals: { internet: 'Internet', intranet: 'Intranet' } as Record<Portal, string>,
+  grounds: {
+    'transparency-obligation': 'Obligación de transparencia',
+    resolution: 'Acuerdo de un órgano',
+    dissemination: 'Difusión',
+    other: 'Otro',
+  } as Record<GroundKind, string>,
+  severities: { blocks: 'Bloquea', must: 'Debe', suggests: 'Sugiere' } as Record<Severity, string>,
+  observationStates: { open: 'Abierta', answered: 'Atendida', accepted: 'Aceptada', dismissed: 'No procede' },
+  priorities: { normal: 'Normal', urgent: 'Urgente', 'legal-term': 'Término legal' },
+  clocks: {
+    admission: 'Admisión',
+    review: 'Revisión',
+    area: 'Atención de observaciones',
+    publication: 'Publicación',
+    ratification: 'Ratificación',
+  } as Record<ClockName, string>,
+  calendarModes: { working: 'Días y horas hábiles', electoral: 'Todos los días y horas (proceso electoral)' },
+  withdrawalReasons: {
+    'published-in-error': 'Publicado por error',
+    consolidated: 'Consolidado en otra página',
+    'no-longer-in-force': 'Ya no vigente',
+    'historical-archive': 'En archivo histórico',
+    'personal-or-reserved-data': 'Datos personales o reservados',
+    'order-of-authority': 'Orden de autoridad',
+    'validity-ended': 'Término de vigencia',
+  } as Record<WithdrawalReason, string>,
+  grants: {
+    'publications.read': 'Ver las solicitudes de publicación',
+    'publications.request': 'Solicitar publicaciones para un área',
+    'publications.admit': 'Admitir solicitudes y asignar revisión',
+    'publications.review': 'Revisar y observar',
+    'publications.approve': 'Aprobar contenido',
+    'publications.publish': 'Publicar y programar lo aprobado',
+    'publications.publish-urgently': 'Publicar de urgencia',
+    'publications.withdraw': 'Retirar por datos personales u orden, y archivar',
+    'publications.ratify': 'Ratificar u objetar lo publicado de urgencia',
+    'publications.import': 'Importar lo ya publicado',
+  },
+  tells: {
+    requestOpened: 'Abrió la solicitud.',
+    requestDescribed: 'Escribió los datos de la solicitud.',
+    fileAttached: (version: number) =>
+      version === 1 ? 'Agregó un archivo.' : `Subió la versión ${version} de un archivo.`,
+    fileRenamed: (name: string) => `Nombró un archivo ${name}.`,
+    fileDetached: 'Quitó un archivo.',
+    requestSubmitted: (round: number, files: number) =>
+      round === 1
+        ? `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`
+        : `Reenvió la solicitud; comienza la ronda ${round}.`,
+    requestAdmitted: 'Admitió la solicitud y asignó la revisión.',
+    admissionRefused: 'Devolvió la solicitud sin admitirla.',
+    requestAssigned: 'Cambió a quien revisa.',
+    observationWritten: (number: number) => `Escribió la observación ${number}.`,
+    observationAnswered: (number: number) => `Respondió la observación ${number}.`,
+    observationSettled: (number: number, outcome: string) =>
+      outcome === 'accept'
+        ? `Aceptó la respuesta a la observación ${number}.`
+        : outcome === 'insist'
+          ? `Insistió en la observación ${number}.`
+          : `Dejó sin efecto la observación ${number}.`,
+    requestObserved: (count: number) =>
+      count === 1 ? 'Devolvió la solicitud con una observación.' : `Devolvió la solicitud con ${count} observaciones.`,
+    requestApproved: (samePerson: boolean, source: string) =>
+      samePerson ? `Aprobó el contenido que solicitó o editó, conforme a ${source}.` : 'Aprobó el contenido.',
+    approvalVoided: 'El contenido cambió: la aprobación quedó sin efecto.',
+    publicationScheduled: 'Programó la publicación.',
+    publicationUnscheduled: 'Quitó la fecha de publicación.',
+    publicationFailed: (attempts: number) => `No se pudo publicar (intento ${attempts}).`,
+    requestAbandoned: 'La solicitud quedó desistida.',
+    calendarModeSet: (electoral: boolean) =>
+      electoral ? 'Todos los días y horas cuentan para esta solicitud.' : 'Cuentan los días y horas hábiles.',
+    documentPublished: (number: number, urgent: boolean) =>
+      urgent ? `Publicó de urgencia la edición ${number}.` : `Publicó la edición ${number}.`,
+    documentSuperseded: (number: number) => `La edición ${number} fue reemplazada.`,
+    documentWithdrawn: (reason: WithdrawalReason) =>
+      `Retiró el documento: ${es.withdrawalReasons[reason].toLowerCase()}.`,
+    documentArchived: 'Archivó la solicitud.',
+    publicationRatified: 'Ratificó la publicación de urgencia.',
+    publicationObjected: 'Objetó la publicación de urgencia.',
+    publicationVerified: (passed: boolean, equal: number, files: number) =>
+      passed
+        ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`
+        : `Lo publicado no coincide: ${equal} de ${files} archivos idénticos.`,
+    revalidationDue: 'Llegó la fecha de revisar su vigencia.',
+    validityConfirmed: 'Confirmó que sigue vigente.',
+    ruleSet: 'Cambió una regla de publicación.',
+  },
+}
+export type PublicationsWords = typeof es
