@@ -1,0 +1,16 @@
+import type { Work } from '#kernel/command'
+import { asked } from '../errands/asked.ts'
+import { type Ask, runChecks } from '../errands/run-checks.ts'
+import type { FilesTables } from '../tables.ts'
+
+/**
+ * Asks for the automatic review of a subject inside the command that changed it. From that moment the earlier review
+ * no longer counts, so that nobody can send a request in the blink between the change and its review.
+ */
+export async function askForChecks(
+  work: Pick<Work<never>, 'now' | 'later'> & { readonly db: unknown },
+  ask: Ask,
+): Promise<void> {
+  await asked(work.db as Work<FilesTables>['db'], ask, work.now)
+  work.later(runChecks, ask)
+}

@@ -1,0 +1,42 @@
+import { every, type Module } from '#kernel/module'
+import { erase } from './commands/erase.ts'
+import { receive, receiveMany } from './commands/receive.ts'
+import { recordErasure, recordRun, releaseUnheld } from './commands/record.ts'
+import { eraseContent } from './errands/erase.ts'
+import { inspectContents } from './errands/inspect.ts'
+import { runChecks } from './errands/run-checks.ts'
+import { sweep } from './errands/sweep.ts'
+import type { Checked } from './events.ts'
+import first from './migrations/0001-files.sql'
+import { say } from './words.ts'
+
+export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './checks/check.ts'
+export { askForChecks } from './commands/checks.ts'
+export { erase } from './commands/erase.ts'
+export { receive, receiveAllKept, receiveKept, receiveMany } from './commands/receive.ts'
+export { type Ask, runChecks } from './errands/run-checks.ts'
+export { type Checked, contentChecked, contentErased, contentsReceived } from './events.ts'
+export { blobsOf, type LibraryFile, type Run, runsOf, textOf } from './queries.ts'
+
+export const files: Module = {
+  name: 'files',
+  needs: ['identity'],
+  migrations: [{ name: 'files/0001-files', text: first }],
+  commands: [receive, receiveMany, recordRun, erase, recordErasure, releaseUnheld],
+  errands: [inspectContents, runChecks, eraseContent, sweep],
+  grants: {
+    'files.receive': say((words) => words.grants.receive),
+    'files.read-any': say((words) => words.grants.readAny),
+    'files.erase': say((words) => words.grants.erase),
+    'files.record': say((words) => words.grants.record),
+  },
+  schedule: [every('20 3 * * *', sweep)],
+  tells: {
+    'files.received': ({ sha256s }: { sha256s: string[] }) => say((words) => words.tells.received(sha256s.length)),
+    'files.checked': ({ blocking, must }: Checked) => say((words) => words.tells.checked(blocking, must)),
+    'files.erasure-asked': () => say((words) => words.tells.erasureAsked),
+    'files.erased': () => say((words) => words.tells.erased),
+    'files.erasure-refused': () => say((words) => words.tells.erasureRefused),
+    'files.released': () => say((words) => words.tells.released),
+  },
+}
