@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely'
+import type { Reader, Reading } from '#kernel/database'
+import type { Said } from '#kernel/words'
+import type { AreaKind } from '../rules.ts'
+import type { DirectoryTables } from '../tables.ts'
+
+export interface AreaName {
+  readonly id: number
+  readonly acronym: string
+  readonly name: Said
+}
+export interface Area extends AreaName {
+  readonly kind: AreaKind
+  readonly parent: number | null
+  readonly validFrom: string
+  /** The first day on which it is no more. */
+  readonly validTo: string | null
+  readonly successor: number | null
+  readonly version: number
+}
+
+type AreaRow = Selectable<DirectoryTables['directory.area']>
+
+const nameOf = (row: Pick<AreaRow, 'id' | 'acronym' | 'name_es' | 'name_en'>): AreaName => ({
+  id: row.id,
+  acronym: row.acronym,
+  name: { es: row.name_es, en: row.name_en || row.name_es },
+})
+const areaOf = (row: AreaRow): Area => ({
+  ...nameOf(row),
+  kind: row.kind,
+  parent: row.parent_id,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  successor: row.successor_id,
+  version: row.version,
+})
+
+/** Every area there is or was, by acronym. */
+export async function areasOf(reader: Reader): Promise<readonly Area[]> {
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.area')
+    .selectAll()
+    .orderBy('acronym')
+    .orderBy('valid_from', 'desc')
+    .execute()
+  return rows.map(areaOf)
+}
+
+/** The areas that live on a day, by acronym. */
+export async function livingAreas(reader: Reader, on: string): Promise<readonly Area[]> {
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.area')
+    .selectAll()
+    .where('valid_from', '<=', on)
+    .where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .orderBy('acronym')
+    .execute()
+  return rows.map(areaOf)
+}
+
+/** Names by id, living or not: what an old area asked still reads with its old name. */
+export async function areaNames(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, AreaName>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.area')
+    .select(['id', 'acronym', 'name_es', 'name_en'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, nameOf(row)]))
+}
+
+export async function findArea(db: Reading<DirectoryTables>, area: number): Promise<Area | undefined> {
+  const row = await db.selectFrom('directory.area').selectAll().where('id', '=', area).executeTakeFirst()
+  return row && areaOf(row)
+}
+
+export async function parentsOf(db: Reading<DirectoryTables>): Promise<ReadonlyMap<number, number | null>> {
+  const rows = await db.selectFrom('directory.area').select(['id', 'parent_id']).execute()
+  return new Map(rows.map(({ id, parent_id }) => [id, parent_id]))
+}
