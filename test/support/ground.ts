@@ -9,7 +9,7 @@ import {
 } from 'kysely'
 import { type Ground, openGround } from '#kernel/database'
 import { type Jobs, openJobs } from '#kernel/jobs'
-import { migrate } from '#kernel/migrations'
+import { type Migration, migrate } from '#kernel/migrations'
 import type { KernelTables } from '#kernel/tables'
 
 /** One database for the whole process; each test sees it as furnished, and what it does is rolled back. */
@@ -20,18 +20,19 @@ export interface TestGround extends Ground {
   rewind(): Promise<void>
 }
 
-let opened: Promise<TestGround> | undefined
+let opened: Promise<{ ground: TestGround; real: Ground }> | undefined
 
 /** `TEST_DATABASE` is `pglite` (in memory) or the address of an empty PostgreSQL database. */
-export const openTestGround = (migrations: Parameters<typeof migrate>[1]): Promise<TestGround> => {
-  opened ??= open(migrations)
-  return opened
+export async function openTestGround(migrations: readonly Migration[]): Promise<TestGround> {
+  opened ??= open()
+  const { ground, real } = await opened
+  await migrate(real.db, migrations)
+  return ground
 }
 
-async function open(migrations: Parameters<typeof migrate>[1]): Promise<TestGround> {
+async function open() {
   const where = process.env['TEST_DATABASE'] ?? 'pglite'
-  const real = await openGround(where === 'pglite' ? {} : { url: where, connections: 2 })
-  await migrate(real.db, migrations)
+  const real = await openGround(where === 'pglite' ? {} : { url: where, connections: 3 })
   const driver = new RewindingDriver(real.db)
   const db = new Kysely<KernelTables>({
     dialect: {
@@ -41,9 +42,16 @@ async function open(migrations: Parameters<typeof migrate>[1]): Promise<TestGrou
       createIntrospector: (db) => new PostgresIntrospector(db),
     },
   })
-  const ground: Ground = { engine: real.engine, db, listen: async () => {}, close: () => real.close() }
-  const jobs = await openJobs(ground)
-  return { ...ground, jobs, begin: () => driver.begin(), rewind: () => driver.rewind() }
+  const standing: Ground = { engine: real.engine, db, listen: async () => {}, close: () => real.close() }
+  const jobs = await openJobs(real)
+  await jobs.close()
+  const ground = {
+    ...standing,
+    jobs: await openJobs(standing),
+    begin: () => driver.begin(),
+    rewind: () => driver.rewind(),
+  }
+  return { ground, real }
 }
 
 /** Kysely then gives the connection to one query or transaction at a time. */
