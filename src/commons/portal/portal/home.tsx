@@ -1,0 +1,91 @@
+import { institutionOf, zoneOf } from '#commons/directory'
+import type { Locale } from '#kernel/words'
+import { Front, Hero, portalPage, Section } from '#ui'
+import { homeOf, standingFeatures } from '../queries/home.ts'
+import type { PortalTables } from '../tables.ts'
+import { words } from '../words.ts'
+import { News, Signposts } from './lists.tsx'
+import { newsFor, sectionsFor } from './reader.ts'
+import { type C, spoken, Told } from './speech.tsx'
+
+const mostNews = 6
+
+/** What the institution publishes, at hand: search, signposts, what is new, what comes next. */
+export async function home(c: C): Promise<Response> {
+  const { app, locale } = c.var
+  const db = app.tables<PortalTables>()
+  const said = words[locale].portal
+  const [setting, features, tree, items, zone, institution, panels] = await Promise.all([
+    homeOf(db),
+    standingFeatures(db),
+    sectionsFor(c),
+    newsFor(c, { limit: mostNews }),
+    zoneOf(app),
+    institutionOf(app),
+    Promise.all(app.modules.map((module) => module.homePanels?.(c) ?? [])),
+  ])
+  const lead = spoken(locale, setting.leadEs, setting.leadEn).text || said.lead
+  const searches = locale === 'en' && setting.searchesEn.length > 0 ? setting.searchesEn : setting.searchesEs
+  const options = {
+    title: institution?.name[locale] ?? lead,
+    description: lead,
+    live: 'public.portal',
+    also: [feed(locale)],
+  }
+  return portalPage(
+    c,
+    options,
+    <>
+      <Hero
+        title={lead}
+        search={{ action: '/buscar', placeholder: said.searchHint, often: { label: said.often, links: searches } }}
+      />
+      <h2 class="hidden">{said.guide}</h2>
+      <Signposts sections={tree.filter(({ depth }) => depth === 1)} tree={tree} locale={locale} />
+      {features.length > 0 && (
+        <Section id="destacados" title={said.highlights} large>
+          <Features features={features} locale={locale} />
+        </Section>
+      )}
+      <Front aside={panels.flat().length > 0 ? panels.flat() : undefined}>
+        <Section id="reciente" title={said.recent} large aside={<a href="/novedades">{said.all}</a>}>
+          {items.length > 0 ? <News items={items} zone={zone} locale={locale} /> : <p>{said.nothingYet}</p>}
+        </Section>
+      </Front>
+    </>,
+  )
+}
+
+const feed = (locale: Locale) => ({
+  href: '/novedades.atom',
+  type: 'application/atom+xml',
+  title: words[locale].portal.newsTitle,
+})
+
+type Feature = Awaited<ReturnType<typeof standingFeatures>>[number]
+
+const Features = ({ features, locale }: { features: readonly Feature[]; locale: Locale }) => (
+  <ul class="features">
+    {features.map((feature) => (
+      <li>
+        {feature.image && <Picture feature={feature} locale={locale} />}
+        <h3>
+          <a href={feature.href}>
+            <Told {...spoken(locale, feature.title_es, feature.title_en)} />
+          </a>
+        </h3>
+        {feature.text_es && (
+          <p>
+            <Told {...spoken(locale, feature.text_es, feature.text_en)} />
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+const Picture = ({ feature, locale }: { feature: Feature; locale: Locale }) => {
+  const alt = feature.decorative ? { text: '' } : spoken(locale, feature.alt_es, feature.alt_en)
+  const size = { width: feature.width ?? undefined, height: feature.height ?? undefined }
+  return <img src={`/imagenes/${feature.image}`} alt={alt.text} lang={alt.lang} loading="lazy" {...size} />
+}
