@@ -71,7 +71,7 @@ export const DropZone = ({ action, endpoint, name, accept, note, hidden = {}, ch
         </div>
         {children}
       </form>
-      <ul class="files uploads" aria-live="polite" />
+      <ul class="files uploads" data-kept aria-live="polite" />
     </upload-files>
   )
 }
