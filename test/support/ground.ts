@@ -1,3 +1,4 @@
+import { after } from 'node:test'
 import {
   type DatabaseConnection,
   type Driver,
@@ -20,17 +21,19 @@ export interface TestGround extends Ground {
   rewind(): Promise<void>
 }
 
-let opened: Promise<{ ground: TestGround; real: Ground }> | undefined
+let opened: Promise<TestGround> | undefined
 
 /** `TEST_DATABASE` is `pglite` (in memory) or the address of an empty PostgreSQL database. */
 export async function openTestGround(migrations: readonly Migration[]): Promise<TestGround> {
   opened ??= open()
-  const { ground, real } = await opened
-  await migrate(real.db, migrations)
+  const ground = await opened
+  await migrate(ground.db, migrations)
   return ground
 }
 
-async function open() {
+after(async () => (await opened)?.close())
+
+async function open(): Promise<TestGround> {
   const where = process.env['TEST_DATABASE'] ?? 'pglite'
   const real = await openGround(where === 'pglite' ? {} : { url: where, connections: 3 })
   const driver = new RewindingDriver(real.db)
@@ -42,16 +45,17 @@ async function open() {
       createIntrospector: (db) => new PostgresIntrospector(db),
     },
   })
-  const standing: Ground = { engine: real.engine, db, listen: async () => {}, close: () => real.close() }
-  const jobs = await openJobs(real)
-  await jobs.close()
-  const ground = {
+  const close = async () => {
+    await db.destroy()
+    await real.close()
+  }
+  const standing: Ground = { engine: real.engine, db, listen: async () => {}, close }
+  return {
     ...standing,
     jobs: await openJobs(standing),
     begin: () => driver.begin(),
     rewind: () => driver.rewind(),
   }
-  return { ground, real }
 }
 
 /** Kysely then gives the connection to one query or transaction at a time. */
@@ -61,11 +65,12 @@ class OneConnection extends PostgresAdapter {
   }
 }
 
-/** Turns the transactions of commands into savepoints of the test's own transaction. */
+/** Within a test, turns the transactions of commands into savepoints of the test's own. */
 class RewindingDriver implements Driver {
   readonly #real: Kysely<KernelTables>
   #held: DatabaseConnection | undefined
   #letGo: (() => void) | undefined
+  #testing = false
 
   constructor(real: Kysely<KernelTables>) {
     this.#real = real
@@ -90,16 +95,18 @@ class RewindingDriver implements Driver {
   async begin(): Promise<void> {
     await this.init()
     await this.#say('begin')
+    this.#testing = true
   }
   rewind(): Promise<void> {
+    this.#testing = false
     return this.#say('rollback')
   }
   async acquireConnection(): Promise<DatabaseConnection> {
     return this.#held as DatabaseConnection
   }
-  beginTransaction = () => this.#say('savepoint command')
-  commitTransaction = () => this.#say('release savepoint command')
-  rollbackTransaction = () => this.#say('rollback to savepoint command')
+  beginTransaction = () => this.#say(this.#testing ? 'savepoint command' : 'begin')
+  commitTransaction = () => this.#say(this.#testing ? 'release savepoint command' : 'commit')
+  rollbackTransaction = () => this.#say(this.#testing ? 'rollback to savepoint command' : 'rollback')
   async releaseConnection(): Promise<void> {}
   async destroy(): Promise<void> {
     this.#letGo?.()
