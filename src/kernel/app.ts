@@ -8,6 +8,7 @@ import type { Bell } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail.ts'
 import type { Module } from './module.ts'
+import type { PageCache } from './page-cache.ts'
 import type { SecurityLog } from './security-log.ts'
 import type { Storage } from './storage.ts'
 import type { KernelTables } from './tables.ts'
@@ -27,6 +28,7 @@ export interface App extends Reader {
   readonly jobs: Jobs
   readonly bell: Bell
   readonly versions: Versions
+  readonly pages: PageCache
   readonly security: SecurityLog
   readonly storage: Storage
   readonly mail: Mail

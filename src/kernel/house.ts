@@ -11,6 +11,7 @@ import { type Mail, openMail } from './mail.ts'
 import kernelSchema from './migrations/0001-kernel.sql'
 import { type Migration, migrate } from './migrations.ts'
 import type { Module } from './module.ts'
+import { openPageCache } from './page-cache.ts'
 import { openSecurityLog } from './security-log.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { openVersions } from './versions.ts'
@@ -24,6 +25,8 @@ export interface Brought {
   readonly storage?: Storage
   readonly keys?: Keys
   readonly visit?: App['visit']
+  /** Names the build: pages of another one are not served. */
+  readonly build?: string
   /** This process supervises the queue and rings its schedules. */
   readonly timekeeper?: boolean
 }
@@ -38,7 +41,7 @@ export async function openApp(
   modules: readonly Module[],
   config: Configuration,
   brought: Brought = {},
-): Promise<{ app: App; ground: Ground; close(): Promise<void> }> {
+): Promise<{ app: App; ground: Ground; migrated: readonly string[]; close(): Promise<void> }> {
   const log = openLog(config.logLevel)
   const folder = `${config.dataFolder}/database`
   const ground =
@@ -70,6 +73,7 @@ export async function openApp(
     jobs,
     bell,
     versions,
+    pages: openPageCache({ modules, versions, clock }, brought.build ?? ''),
     security: openSecurityLog(ground.db, log, clock),
     storage: brought.storage ?? (await openStorage(`${config.dataFolder}/library`)),
     mail: brought.mail ?? openMail(config.smtpUrl, config.mailFrom, config.dataFolder),
@@ -82,6 +86,7 @@ export async function openApp(
   return {
     app,
     ground,
+    migrated: ran,
     async close() {
       for (const end of app.closing.splice(0).reverse()) await end()
       unlisten()

@@ -15,7 +15,7 @@ export interface Attempt {
   readonly input: Readonly<Record<string, unknown>>
 }
 export type Env = {
-  Variables: { app: App; actor: Actor; locale: Locale; attempt?: Attempt }
+  Variables: { app: App; actor: Actor; locale: Locale; attempt?: Attempt; pageVersion?: string; pageKept?: true }
 }
 export type Routes = Hono<Env>
 export type Page = (c: Context<Env>) => Response | Promise<Response>
@@ -133,6 +133,8 @@ export interface Module {
   readonly errands?: readonly AnyErrand[]
   /** The grants that its commands and pages ask for, in words. */
   readonly grants?: Readonly<Record<string, Said>>
+  /** Visitors see what it holds: its entries, and what this answers of things derived, renew the public pages. */
+  readonly facesPublic?: true | (() => string)
   readonly staff?: Routes
   readonly portal?: Routes
   readonly api?: readonly Operation[]

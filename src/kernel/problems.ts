@@ -56,7 +56,7 @@ function problem(c: Context<Env>, status: ContentfulStatusCode, { kind, said, re
 }
 
 /** The database refused the connection, closed it, or is starting: it may come back. */
-function isAway(error: Error & { code?: string }): boolean {
+export function isAway(error: Error & { code?: string }): boolean {
   const codes = [
     'ECONNREFUSED',
     'ECONNRESET',

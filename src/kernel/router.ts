@@ -5,8 +5,10 @@ import type { App } from './app.ts'
 import { refuseCrossSite, refuseLargeBodies, secureHeaders } from './guard.ts'
 import { bellStream } from './live-stream.ts'
 import type { Env, Routes } from './module.ts'
+import { keepPage, servePage } from './page-cache.ts'
 import { type Faces, facingErrors, refused } from './problems.ts'
 import { missing } from './refusals.ts'
+import { answerResource } from './resources.ts'
 import { answer } from './web.ts'
 
 /** Whoever has not said who they are. What a visitor may do is what is public: no grant is needed to read it. */
@@ -20,7 +22,9 @@ export function openWeb(app: App, faces: Faces): Routes {
     c.set('locale', addressOf(c.req.url).locale)
     c.set('actor', visitor)
     await next()
+    if (c.var.pageKept) return
     await speakLocale(c)
+    await keepPage(c)
   })
   web.onError(facingErrors(faces))
   web.notFound((c) => refused(c, missing(), faces))
@@ -34,15 +38,19 @@ export function openWeb(app: App, faces: Faces): Routes {
     }
     await next()
   })
+  web.use(servePage)
   web.get('/vivo', bellStream)
   for (const module of app.modules) {
     if (module.portal) web.route('/', module.portal)
     if (module.staff) web.route('/', module.staff)
     for (const operation of module.api ?? []) {
-      if (operation.method === 'GET') continue
-      web.on(operation.method, `/api/v1${operation.path}`, answer(operation.command, operation.done))
+      const path = `/api/v1${operation.path}`
+      if (operation.method === 'GET') web.get(path, answerResource(operation))
+      else web.on(operation.method, path, answer(operation.command, operation.done))
     }
   }
+  // Asked last: a page that people named never hides a route of the house.
+  for (const { fallback } of app.modules) if (fallback) web.route('/', fallback)
   return web
 }
 

@@ -1,9 +1,9 @@
-/** Files the pages ask for, by their name in `src/ui`. The build gives each a name that changes with its content. */
-export type AssetName = 'index.css' | 'index.js' | 'mark.svg' | `assets/fonts/${string}` | (string & {})
+/** Files the pages ask for, by the name they have before the build adds a hash of their content. */
+export type AssetName = 'app.css' | 'app.js' | 'mark.svg' | `fonts/${string}` | (string & {})
 
 let manifest: Readonly<Record<string, string>> = {}
 
-/** Called once at start with what the build wrote: `{ 'index.css': 'index.1A2B3C4D.css' }`. */
+/** Called once at start with what the build wrote: `{ 'app.css': 'app.1A2B3C4D.css' }`. */
 export function setAssets(map: Readonly<Record<string, string>>): void {
   manifest = map
 }

@@ -50,12 +50,12 @@ const Head = ({ setting, title, description, hidden, also }: Omit<DocumentProps,
     ))}
     <link rel="preload" href={asset(fonts.sans)} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="preload" href={asset(fonts.serif)} as="font" type="font/woff2" crossorigin="anonymous" />
-    <link rel="stylesheet" href={asset('index.css')} />
+    <link rel="stylesheet" href={asset('app.css')} />
     {setting.themeHref && <link rel="stylesheet" href={setting.themeHref} />}
     <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-    <script type="module" src={asset('index.js')} />
+    <script type="module" src={asset('app.js')} />
   </head>
 )
 
 /** The two that stand above the fold; italics wait until a page uses them. */
-const fonts = { sans: 'assets/fonts/source-sans-3.woff2', serif: 'assets/fonts/newsreader.woff2' }
+const fonts = { sans: 'fonts/source-sans-3.woff2', serif: 'fonts/newsreader.woff2' }

@@ -1,0 +1,120 @@
+import { zoneOf } from '#commons/directory'
+import type { App } from '#kernel/app'
+import { startCaretaker } from '#kernel/caretaker'
+import type { Configuration } from '#kernel/configuration'
+import { FolderInUse } from '#kernel/folder-lock'
+import { type Brought, openApp } from '#kernel/house'
+import type { Log } from '#kernel/log'
+import { openLog } from '#kernel/log'
+import type { Module } from '#kernel/module'
+import { isAway } from '#kernel/problems'
+import { openWeb } from '#kernel/router'
+import { startSequencer } from '#kernel/sequencer'
+import { type Served, startServer } from '#kernel/server'
+import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
+import { startWorker } from '#kernel/worker'
+import { faces } from '#ui'
+import { openBuild } from './build.ts'
+import { hearTerminals } from './distant.ts'
+import { openProgress, type Progress } from './progress-page.ts'
+import { performLine } from './terminal.ts'
+
+export interface Serving {
+  readonly modules: readonly Module[]
+  readonly terminal: readonly TerminalCommand[]
+  /** Work for this process too: on PGlite there is no other. */
+  readonly worker: boolean
+  /** What to do before the doors open, while the progress page answers. */
+  readonly before?: (app: App, progress: Progress, out: Output) => Promise<void>
+}
+
+/** Serves until a signal asks to stop. */
+export async function serve(config: Configuration, serving: Serving, out: Output): Promise<ExitCode> {
+  const log = openLog(config.logLevel)
+  const { id, files } = openBuild()
+  const progress = openProgress()
+  const served: Served = { files, fetch: progress.fetch }
+  const server = await startServer(served, config.host, config.port).catch((error) => {
+    out.error(notHeard(config, error))
+  })
+  if (!server) return 1
+  out.line(`Pregonero: ${config.baseUrl}`)
+
+  const asked = stopAsked()
+  const opened = await openPatiently(serving.modules, config, { timekeeper: true, build: id }, log, asked).catch(
+    async (error) => {
+      await server.stop()
+      throw error
+    },
+  )
+  if (!opened) {
+    await server.stop()
+    return 0
+  }
+  const { app } = opened
+  await serving.before?.(app, progress, out)
+  await ringSchedules(app)
+  const lives = [startSequencer(app), startCaretaker(app), ...(serving.worker ? [startWorker(app)] : [])]
+  const terminals = await hearTerminals(app, (own, argv, to) => performLine(own, serving.terminal, argv, to))
+  const web = openWeb(app, faces)
+  served.fetch = (request, connection) => web.fetch(request, connection)
+  served.pages = app.pages
+  log.info({ port: server.port, engine: app.engine }, 'serving')
+
+  await asked.promise
+  log.info('stopping')
+  await terminals.stop()
+  await server.stop()
+  for (const life of lives.reverse()) await life.stop()
+  await opened.close()
+  return 0
+}
+
+const retryMilliseconds = 2_000
+
+/** A database that is still starting is waited for, aloud; any other failure ends the start. */
+async function openPatiently(
+  modules: readonly Module[],
+  config: Configuration,
+  brought: Brought,
+  log: Log,
+  asked: { readonly stopped: boolean },
+) {
+  while (!asked.stopped) {
+    try {
+      return await openApp(modules, config, brought)
+    } catch (error) {
+      if (error instanceof FolderInUse || !isAway(error as Error)) throw error
+      log.warn({ err: (error as Error).message }, 'the database does not answer yet')
+      await new Promise((resolve) => setTimeout(resolve, retryMilliseconds))
+    }
+  }
+  return undefined
+}
+
+export async function ringSchedules(app: App): Promise<void> {
+  const zone = await zoneOf(app)
+  for (const { cron, job } of app.modules.flatMap(({ schedule }) => schedule ?? [])) {
+    await app.jobs.schedule(job.name, cron, zone)
+  }
+}
+
+/** The first signal asks for an orderly end; a second one does not wait. */
+export function stopAsked(): { readonly promise: Promise<void>; readonly stopped: boolean } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const asked = { promise, stopped: false }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked.stopped) process.exit(1)
+      asked.stopped = true
+      resolve()
+    })
+  }
+  return asked
+}
+
+function notHeard({ host, port }: Configuration, error: Error & { code?: string }): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PREGONERO_PORT to a free one.`
+  if (error.code === 'EACCES') return `This user may not listen on port ${port}. Set PREGONERO_PORT above 1023.`
+  return `Cannot listen on ${host}:${port}: ${error.message}`
+}
