@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { zoneOf } from '#commons/directory'
 import { findSection } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
 import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
+import { localDateOf } from '#kernel/pure/dates'
 import { Refusal } from '#kernel/refusal'
 import { forbidden, missing } from '#kernel/refusals'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
@@ -188,7 +190,7 @@ export const abandonRequest: Command<PublicationsTables, { request: number }, vo
 type Described = Pick<Request, 'area_id' | 'kind' | 'title' | 'portal'> & Partial<Request>
 
 async function insertRequest(work: Desk, described: Described): Promise<Opened> {
-  const year = work.now.getUTCFullYear()
+  const year = Number(localDateOf(work.now, await zoneOf(work)).slice(0, 4))
   const folio = folioOf(year, await work.next(`publications.request/${year}`))
   const { id } = await work.db
     .insertInto('publications.request')

@@ -60,6 +60,8 @@ export interface RequestFilter {
   readonly text?: string | undefined
   readonly sort?: 'folio' | 'title' | 'state' | 'needed_by' | 'submitted_at' | undefined
   readonly descending?: boolean | undefined
+  /** Only those with a lower number: where a page of the API goes on. */
+  readonly below?: number | undefined
   readonly limit: number
   readonly offset?: number
 }
@@ -79,6 +81,7 @@ function filtered(db: Db, actor: Actor, filter: RequestFilter) {
   if (filter.area) query = query.where('area_id', '=', filter.area)
   if (filter.reviewer) query = query.where('reviewer', '=', filter.reviewer)
   if (filter.requestedBy) query = query.where('requested_by', '=', filter.requestedBy)
+  if (filter.below) query = query.where('id', '<', filter.below)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.text) {
     const like = `%${filter.text.replaceAll(/[%_\\]/g, '\\$&')}%`

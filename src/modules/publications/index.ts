@@ -1,0 +1,106 @@
+import { every, type Module, on } from '#kernel/module'
+import { api } from './api.ts'
+import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
+import {
+  objectToPublication,
+  publishDocument,
+  publishScheduled,
+  publishUrgently,
+  ratifyPublication,
+  rollBackDocument,
+  schedulePublication,
+  unschedulePublication,
+} from './commands/publish.ts'
+import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
+import {
+  admitRequest,
+  approveRequest,
+  assignReviewer,
+  refuseAdmission,
+  resubmitRequest,
+  returnWithObservations,
+  submitRequest,
+} from './commands/reviews.ts'
+import { setRule } from './commands/rules.ts'
+import {
+  callForRevalidation,
+  confirmValidity,
+  lapseRequests,
+  rearmSchedules,
+  recordVerification,
+} from './commands/validity.ts'
+import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
+import { verifyPublication } from './errands.ts'
+import { documentPublished } from './events.ts'
+import first from './migrations/0001-publications.sql'
+import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
+import { portalRoutes } from './portal/index.ts'
+import { tells } from './tells.ts'
+import { words } from './words.ts'
+
+export * from './events.ts'
+
+export const publications: Module = {
+  name: 'publications',
+  needs: ['directory', 'identity', 'files', 'portal'],
+  migrations: [{ name: 'publications/0001-publications', text: first }],
+  commands: [
+    openRequest,
+    repeatRequest,
+    describeRequest,
+    setCalendarMode,
+    abandonRequest,
+    attachFile,
+    renameFile,
+    detachFile,
+    submitRequest,
+    resubmitRequest,
+    admitRequest,
+    assignReviewer,
+    refuseAdmission,
+    writeObservation,
+    answerObservation,
+    settleObservation,
+    returnWithObservations,
+    approveRequest,
+    schedulePublication,
+    unschedulePublication,
+    publishDocument,
+    publishScheduled,
+    publishUrgently,
+    ratifyPublication,
+    objectToPublication,
+    rollBackDocument,
+    withdrawDocument,
+    archiveDocument,
+    callForRevalidation,
+    confirmValidity,
+    lapseRequests,
+    rearmSchedules,
+    recordVerification,
+    setRule,
+  ],
+  errands: [verifyPublication],
+  grants: Object.fromEntries(
+    Object.entries(words.es.grants).map(([grant, es]) => [
+      grant,
+      { es, en: words.en.grants[grant as keyof typeof words.en.grants] },
+    ]),
+  ),
+  facesPublic: true,
+  portal: portalRoutes,
+  api,
+  reactions: [on(documentPublished, verifyPublication)],
+  schedule: [
+    every('5 0 * * *', callForRevalidation),
+    every('15 0 * * *', lapseRequests),
+    every('* * * * *', rearmSchedules),
+  ],
+  tells,
+  publicLists,
+  sitemap,
+  searchables,
+  holds,
+  verify,
+}

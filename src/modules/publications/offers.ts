@@ -1,0 +1,139 @@
+import { areaNames } from '#commons/directory'
+import { textOf } from '#commons/files'
+import type { App } from '#kernel/app'
+import type { Reader } from '#kernel/database'
+import { historyOf } from '#kernel/ledger'
+import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
+import { topicOfDocument } from './events.ts'
+import { fingerprintOf } from './queries/content.ts'
+import { revisionFilesOf } from './queries/documents.ts'
+import { itemOf, listDocuments } from './queries/public.ts'
+import type { PublicationsTables } from './tables.ts'
+import { words } from './words.ts'
+
+// What the module lays into the slots of the house.
+
+/** Live documents, as part of what is new. */
+export async function publicLists(reader: Reader, ask: PublicAsk): Promise<readonly PublicItem[]> {
+  const documents = await listDocuments(reader, ask)
+  const areas = await areaNames(
+    reader,
+    documents.map(({ area_id }) => area_id),
+  )
+  return documents.map((document) =>
+    itemOf(
+      document,
+      [words[ask.locale].grounds[document.ground_kind], areas.get(document.area_id)?.name[ask.locale]]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  )
+}
+
+export async function* sitemap(reader: Reader): AsyncGenerator<{ readonly path: string; readonly at: Date }> {
+  const rows = await reader
+    .tables<PublicationsTables>()
+    .selectFrom('publications.live_document')
+    .select(['key', 'published_at'])
+    .where('portal', '=', 'internet')
+    .orderBy('id')
+    .execute()
+  for (const { key, published_at } of rows) yield { path: `/documentos/${key}`, at: published_at }
+}
+
+const mostText = 200_000
+
+/** Live documents with the text of their files, for everybody; requests, for whoever may read those of the area. */
+export async function* searchables(reader: Reader, since?: Date): AsyncGenerator<Searchable> {
+  const db = reader.tables<PublicationsTables>()
+  let live = db.selectFrom('publications.live_document').selectAll().orderBy('id')
+  if (since) live = live.where('published_at', '>=', since)
+  for (const document of await live.execute()) {
+    const files = await revisionFilesOf(db, [document.revision_id])
+    const texts = await textOf(
+      reader,
+      files.map(({ sha256 }) => sha256),
+    )
+    const inside = files.flatMap(({ title, public_name, sha256 }) => [title || public_name, texts.get(sha256) ?? ''])
+    yield {
+      ...{ kind: 'publications.document', key: document.key, href: `/documentos/${document.key}` },
+      ...{ title: document.title, summary: document.summary, at: document.published_at },
+      body: [document.ground_reference, ...inside].join('\n').slice(0, mostText),
+      audience: document.portal === 'internet' ? 'public' : 'intranet',
+    }
+  }
+  const requests = db
+    .selectFrom('publications.request')
+    .select(['folio', 'title', 'summary', 'ground_reference', 'area_id', 'created_at'])
+    .orderBy('id')
+  for (const request of await requests.execute()) {
+    yield {
+      ...{ kind: 'publications.request', key: request.folio, href: `/solicitudes/${request.folio}` },
+      ...{ title: `${request.folio} ${request.title}`, summary: request.summary, body: request.ground_reference },
+      at: request.created_at,
+      audience: { grant: 'publications.read', area: request.area_id },
+    }
+  }
+}
+
+/** Working copies and everything that was frozen: an edition can be shown again as long as its record lasts. */
+export async function holds(reader: Reader, hashes: readonly string[]): Promise<readonly string[]> {
+  if (hashes.length === 0) return []
+  const db = reader.tables<PublicationsTables>()
+  const [drafts, frozen] = await Promise.all([
+    db.selectFrom('publications.draft_file').select('sha256').distinct().where('sha256', 'in', hashes).execute(),
+    db.selectFrom('publications.revision_file').select('sha256').distinct().where('sha256', 'in', hashes).execute(),
+  ])
+  return [...new Set([...drafts, ...frozen].map(({ sha256 }) => sha256))]
+}
+
+/** Every edition against its frozen revision, the approval it went live under, and what the ledger says of it. */
+export async function* verify(app: App): AsyncGenerator<string> {
+  const db = app.tables<PublicationsTables>()
+  const editions = await db
+    .selectFrom('publications.edition')
+    .innerJoin('publications.revision', 'publications.revision.id', 'publications.edition.revision_id')
+    .selectAll('publications.revision')
+    .select(['publications.edition.id as edition_id', 'publications.edition.number as version'])
+    .select('publications.edition.request_id as published_for')
+    .orderBy('publications.edition.id')
+    .execute()
+  for (const edition of editions) {
+    const name = `publications.edition ${edition.edition_id}`
+    const files = await revisionFilesOf(db, [edition.id])
+    if (fingerprintOf(edition, files) !== edition.fingerprint)
+      yield `${name}: its content is not the one that was frozen.`
+    for (const { sha256, bytes, public_name } of files) {
+      if ((await app.storage.sizeOf(sha256)) !== bytes) yield `${name}: the library lacks ${public_name}.`
+    }
+    const entry = await publishedAs(app, edition.document_id, edition.edition_id)
+    if (!entry) yield `${name}: the ledger does not say that it was published.`
+    else if (entry['fingerprint'] !== edition.fingerprint) yield `${name}: the ledger says another content.`
+    else if (!entry['urgent'] && !(await wasApproved(app, edition.published_for, edition.fingerprint)))
+      yield `${name}: nobody approved its content.`
+  }
+}
+
+const mostEntries = 5_000
+
+async function publishedAs(app: App, document: number, edition: number) {
+  for (const { events } of await historyOf(app.db, topicOfDocument(document), mostEntries)) {
+    const found = events.find(
+      ([name, data]) => name === 'publications.document-published' && data['edition'] === edition,
+    )
+    if (found) return found[1]
+  }
+  return undefined
+}
+
+async function wasApproved(app: App, request: number, fingerprint: string): Promise<boolean> {
+  const approval = await app
+    .tables<PublicationsTables>()
+    .selectFrom('publications.review')
+    .select('id')
+    .where('request_id', '=', request)
+    .where('outcome', '=', 'approved')
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst()
+  return approval !== undefined
+}

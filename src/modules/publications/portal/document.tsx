@@ -1,0 +1,141 @@
+import { areaNames, institutionOf, zoneOf } from '#commons/directory'
+import { ancestorsOf, findSection, sectionsOf } from '#commons/portal'
+import { localDateOf, longDate } from '#kernel/pure/dates'
+import type { Locale } from '#kernel/words'
+import { DocumentHead, Notice, portalPage, State, WithAside } from '#ui'
+import { type Edition, extensionOf, filesOfEditions, type PublicDocument, verificationOf } from '../queries/public.ts'
+import { portalWords } from '../words/portal.ts'
+import { words } from '../words.ts'
+import { Beside } from './beside.tsx'
+import { citedOf } from './citations.ts'
+import { asked, type C, editionAsked, editionsFor } from './finding.ts'
+import { FirstPage } from './first-page.tsx'
+import { gone } from './gone.tsx'
+import { Cite, Past } from './past.tsx'
+
+/** `/documentos/{key}`: the document as it is in force. */
+export async function documentPage(c: C): Promise<Response> {
+  const document = await asked(c)
+  return document.readable ? shown(c, document, document.current) : gone(c, document)
+}
+
+/** `/documentos/{key}/v/{n}`: one edition, for ever. */
+export async function versionPage(c: C): Promise<Response> {
+  const document = await asked(c)
+  return document.readable ? shown(c, document, editionAsked(c, document)) : gone(c, document)
+}
+
+/** Everything that one page of a document says. */
+export interface Showing {
+  readonly document: PublicDocument
+  readonly edition: Edition
+  readonly editions: readonly Edition[]
+  readonly files: Awaited<ReturnType<typeof filesOfEditions>>
+  readonly verification: Awaited<ReturnType<typeof verificationOf>>
+  readonly cited: Awaited<ReturnType<typeof citedOf>>
+  readonly area: string
+  readonly section: { readonly title: string; readonly path: string } | undefined
+  readonly licence: string
+  readonly zone: string
+  readonly locale: Locale
+}
+
+async function shown(c: C, document: PublicDocument, edition: Edition): Promise<Response> {
+  const showing = await gather(c, document, edition)
+  const { locale, zone } = showing
+  const said = portalWords[locale]
+  const files = showing.files.get(edition.id) ?? []
+  const lone = files.length === 1 ? files[0] : undefined
+  const date = longDate(localDateOf(edition.published_at, zone), locale)
+  return portalPage(
+    c,
+    {
+      title: edition.title,
+      description: edition.summary,
+      live: 'public.publications',
+      hidden: edition.portal === 'intranet' || edition !== document.current,
+      crumbs: await crumbsOf(c, edition),
+    },
+    <>
+      <Standing showing={showing} />
+      <DocumentHead
+        title={edition.title}
+        state={<InForce document={document} edition={edition} locale={locale} />}
+        facts={[words[locale].grounds[edition.ground_kind], said.version(edition.version), said.publishedOn(date)]}
+        summary={edition.summary}
+        download={
+          lone && {
+            href: `/documentos/${document.key}/v/${edition.version}/${lone.public_name}?descargar`,
+            label: said.download(extensionOf(lone.public_name)),
+          }
+        }
+      />
+      <WithAside wideAside asideLabel={said.beside} aside={<Beside showing={showing} />}>
+        {await FirstPage({ c, showing })}
+        <Past showing={showing} />
+        <Cite showing={showing} />
+      </WithAside>
+    </>,
+  )
+}
+
+async function gather(c: C, document: PublicDocument, edition: Edition): Promise<Showing> {
+  const { app, locale } = c.var
+  const editions = editionsFor(c, document)
+  const [files, verification, cited, areas, section, institution, zone] = await Promise.all([
+    filesOfEditions(app, editions),
+    verificationOf(app, edition),
+    citedOf(app, document, edition, locale),
+    areaNames(app, [edition.area_id]),
+    findSection(app, edition.section_id),
+    institutionOf(app),
+    zoneOf(app),
+  ])
+  return {
+    ...{ document, edition, editions, files, verification, cited, zone, locale },
+    area: areas.get(edition.area_id)?.name[locale] ?? '',
+    section: section && { title: (locale === 'en' && section.titleEn) || section.titleEs, path: section.path },
+    licence: institution?.licence ?? '',
+  }
+}
+
+async function crumbsOf(c: C, { section_id }: Edition) {
+  const tree = await sectionsOf(c.var.app)
+  const section = tree.find(({ id }) => id === section_id)
+  const steps = section ? [...ancestorsOf(tree, section), section] : []
+  return steps.map(({ path, titleEs, titleEn }) => ({
+    href: path,
+    label: (c.var.locale === 'en' && titleEn) || titleEs,
+  }))
+}
+
+/** Why the reader should look twice: another edition is in force, or none is. */
+const Standing = ({ showing: { document, edition, locale } }: { showing: Showing }) => {
+  const said = portalWords[locale]
+  const { withdrawal } = document
+  return (
+    <>
+      {withdrawal && (
+        <Notice tone="warn">
+          <p>
+            {said.withdrawn[withdrawal.reason]} {withdrawal.note}
+          </p>
+        </Notice>
+      )}
+      {edition !== document.current && (
+        <Notice tone="warn">
+          <p>
+            {said.newer} <a href={`/documentos/${document.key}`}>{said.seeCurrent}</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const InForce = ({ document, edition, locale }: Pick<Showing, 'document' | 'edition' | 'locale'>) => {
+  const said = portalWords[locale]
+  if (edition !== document.current) return <State tone="warn" word={said.formerVersion} />
+  if (document.withdrawal) return <State tone="warn" word={said.noLongerInForce} />
+  return <State tone="ok" icon="circle-check" word={said.inForce} />
+}

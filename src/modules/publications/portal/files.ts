@@ -1,0 +1,36 @@
+import { blobsOf, serveFile } from '#commons/files'
+import { missing } from '#kernel/refusals'
+import { type Edition, filesOfEdition, type PublicDocument } from '../queries/public.ts'
+import { asked, type C, editionAsked } from './finding.ts'
+import { gone } from './gone.tsx'
+
+/** `/documentos/{key}/{name}`: always the file of the edition in force. */
+export async function currentFile(c: C): Promise<Response> {
+  const document = await asked(c)
+  if (!document.readable) return gone(c, document)
+  return fileOf(c, document, document.current, false)
+}
+
+/** `/documentos/{key}/v/{n}/{name}`: that file, for ever. */
+export async function versionFile(c: C): Promise<Response> {
+  const document = await asked(c)
+  if (!document.readable) return gone(c, document)
+  return fileOf(c, document, editionAsked(c, document), true)
+}
+
+async function fileOf(c: C, document: PublicDocument, edition: Edition, fixed: boolean): Promise<Response> {
+  const name = c.req.param('name')
+  const file = (await filesOfEdition(c.var.app, edition)).find(({ public_name }) => public_name === name)
+  const blob = file && (await blobsOf(c.var.app, [file.sha256])).get(file.sha256)
+  if (!file || !blob || blob.erasedAt) throw missing()
+  // A document can still be withdrawn: a copy that may be shared for a year would outlive it.
+  const response = await serveFile(c, {
+    ...{ sha256: file.sha256, name: file.public_name, bytes: file.bytes },
+    mime: blob.mime ?? 'application/octet-stream',
+    download: c.req.query('descargar') !== undefined,
+  })
+  if (edition.portal === 'internet') response.headers.set('cache-control', 'public, no-cache')
+  const canonical = `${c.var.app.config.baseUrl}/documentos/${document.key}`
+  response.headers.set('link', `<${canonical}${fixed ? `/v/${edition.version}` : ''}>; rel="canonical"`)
+  return response
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { reaches } from '#kernel/actor'
+import { choice, id, optional, text, whole } from '#kernel/fields'
+import { resource } from '#kernel/module'
+import { missing } from '#kernel/refusals'
+import { filesOfEdition, listDocuments, publicDocument } from './queries/public.ts'
+import { draftFilesOf, findByFolio, findRequest, listRequests, type Request } from './queries/requests.ts'
+import { states } from './rules/machine.ts'
+import type { PublicationsTables } from './tables.ts'
+
+const limit = whole(1, 200).default(50)
+const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('Give it as `after` to go on; null at the end'),
+  })
+
+const requestShape = z.object({
+  id: z.number(),
+  folio: z.string(),
+  kind: z.string(),
+  state: z.enum(states),
+  area: z.number(),
+  title: z.string(),
+  summary: z.string(),
+  section: z.number().nullable(),
+  portal: z.string(),
+  document: z.number().nullable(),
+  reviewer: z.string().nullable(),
+  round: z.number(),
+  version: z.number(),
+  createdAt: z.string(),
+  publishAt: z.string().nullable(),
+})
+const shapeOf = (request: Request): z.infer<typeof requestShape> => ({
+  ...{ id: request.id, folio: request.folio, kind: request.kind, state: request.state, area: request.area_id },
+  ...{ title: request.title, summary: request.summary, section: request.section_id, portal: request.portal },
+  ...{ document: request.document_id, reviewer: request.reviewer, round: request.round, version: request.version },
+  createdAt: request.created_at.toISOString(),
+  publishAt: request.publish_at?.toISOString() ?? null,
+})
+
+export const requests = resource('/requests', {
+  name: 'publications.list-requests',
+  summary: 'Requests that the caller may read, newest first.',
+  grant: 'publications.read',
+  input: z.object({
+    state: optional(choice(states)),
+    area: optional(id),
+    q: optional(text(200)),
+    after: optional(id),
+    limit,
+  }),
+  output: page(requestShape),
+  async read(reader, { state, area, q, after, limit }, actor) {
+    const filter = { states: state && [state], area, text: q, below: after, limit: limit + 1 }
+    const found = await listRequests(reader.tables<PublicationsTables>(), actor, filter)
+    const items = found.slice(0, limit)
+    return { items: items.map(shapeOf), next: found.length > limit ? String(items.at(-1)?.id) : null }
+  },
+})
+
+const fileShape = z.object({
+  file: z.number(),
+  version: z.number(),
+  name: z.string(),
+  title: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+})
+
+export const request = resource('/requests/:request', {
+  name: 'publications.get-request',
+  summary: 'One request with its files, by number or by folio.',
+  grant: 'publications.read',
+  input: z.object({ request: z.string().max(20) }),
+  output: requestShape.extend({ files: z.array(fileShape) }),
+  async read(reader, { request: asked }, actor) {
+    const db = reader.tables<PublicationsTables>()
+    const found = /^\d{1,15}$/.test(asked) ? await findRequest(db, Number(asked)) : await findByFolio(db, asked)
+    const mine = (grant: string) => found && reaches(actor, grant, found.area_id)
+    if (!found || !(mine('publications.read') || mine('publications.request'))) throw missing()
+    const files = await draftFilesOf(db, found.id)
+    const shown = files.map(({ file_id, version, public_name, title, bytes, sha256 }) => ({
+      ...{ file: file_id, version, name: public_name, title, bytes, sha256 },
+    }))
+    return { ...shapeOf(found), files: shown }
+  },
+})
+
+const documentShape = z.object({
+  key: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  version: z.number(),
+  section: z.number(),
+  area: z.number(),
+  publishedAt: z.string(),
+  address: z.string(),
+})
+
+/** Where the next page begins: the instant and the number of the last item. */
+const placeShape = /^(\d{4}-[\dT:.-]+Z)~(\d{1,15})$/
+
+export const documents = resource('/documents', {
+  name: 'publications.list-documents',
+  summary: 'What is published, newest first. Open to everyone.',
+  grant: undefined,
+  input: z.object({ section: optional(id), after: optional(z.string().regex(placeShape)), limit }),
+  output: page(documentShape),
+  async read(reader, { section, after, limit }) {
+    const [, at = '', id] = placeShape.exec(after ?? '') ?? []
+    const before = after ? { before: { at: new Date(at), id: Number(id) } } : {}
+    const ask = { limit: limit + 1, intranet: false, ...(section ? { sections: [section] } : {}), ...before }
+    const found = await listDocuments(reader, ask)
+    const items = found.slice(0, limit)
+    const last = items.at(-1)
+    return {
+      items: items.map((item) => ({
+        ...{ key: item.key, title: item.title, summary: item.summary, version: item.version },
+        ...{ section: item.section_id, area: item.area_id, publishedAt: item.published_at.toISOString() },
+        address: `/documentos/${item.key}`,
+      })),
+      next: found.length > limit && last ? `${last.published_at.toISOString()}~${last.id}` : null,
+    }
+  },
+})
+
+export const document = resource('/documents/:key', {
+  name: 'publications.get-document',
+  summary: 'A published document: its editions, and the files and hashes of the one in force. Open to everyone.',
+  grant: undefined,
+  input: z.object({ key: z.string().max(200) }),
+  output: documentShape.extend({
+    fingerprint: z.string(),
+    versions: z.array(z.object({ version: z.number(), publishedAt: z.string(), fingerprint: z.string() })),
+    files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string(), address: z.string() })),
+  }),
+  async read(reader, { key }) {
+    const found = await publicDocument(reader, key)
+    if (!found?.readable || found.current.portal !== 'internet') throw missing()
+    const { current, editions } = found
+    const address = `/documentos/${key}/v/${current.version}`
+    const files = await filesOfEdition(reader, current)
+    return {
+      ...{ key, title: current.title, summary: current.summary, version: current.version },
+      ...{ section: current.section_id, area: current.area_id, publishedAt: current.published_at.toISOString() },
+      ...{ address: `/documentos/${key}`, fingerprint: current.fingerprint },
+      versions: editions
+        .filter(({ ended_at, portal }) => ended_at === null && portal === 'internet')
+        .map(({ version, published_at, fingerprint }) => ({
+          ...{ version, publishedAt: published_at.toISOString(), fingerprint },
+        })),
+      files: files.map(({ public_name, bytes, sha256 }) => ({
+        ...{ name: public_name, bytes, sha256, address: `${address}/${public_name}` },
+      })),
+    }
+  },
+})

@@ -1,0 +1,51 @@
+import type { WithdrawalReason } from './rules/withdrawals.ts'
+import { say } from './words.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
+type Tell = (data: any) => ReturnType<typeof say>
+
+/** What each event says in the history of a record. */
+export const tells: Readonly<Record<string, Tell>> = {
+  'publications.request-opened': () => say(({ tells }) => tells.requestOpened),
+  'publications.request-described': () => say(({ tells }) => tells.requestDescribed),
+  'publications.file-attached': ({ version }: { version: number }) => say(({ tells }) => tells.fileAttached(version)),
+  'publications.file-renamed': ({ name }: { name: string }) => say(({ tells }) => tells.fileRenamed(name)),
+  'publications.file-detached': () => say(({ tells }) => tells.fileDetached),
+  'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>
+    say(({ tells }) => tells.requestSubmitted(round, files)),
+  'publications.request-admitted': () => say(({ tells }) => tells.requestAdmitted),
+  'publications.admission-refused': () => say(({ tells }) => tells.admissionRefused),
+  'publications.request-assigned': () => say(({ tells }) => tells.requestAssigned),
+  'publications.observation-written': ({ observation }: { observation: number }) =>
+    say(({ tells }) => tells.observationWritten(observation)),
+  'publications.observation-answered': ({ observation }: { observation: number }) =>
+    say(({ tells }) => tells.observationAnswered(observation)),
+  'publications.observation-settled': ({ observation, outcome }: { observation: number; outcome: string }) =>
+    say(({ tells }) => tells.observationSettled(observation, outcome)),
+  'publications.request-observed': ({ observations }: { observations: number }) =>
+    say(({ tells }) => tells.requestObserved(observations)),
+  'publications.request-approved': ({ samePerson, ruleSource }: { samePerson: boolean; ruleSource: string }) =>
+    say(({ tells }) => tells.requestApproved(samePerson, ruleSource)),
+  'publications.approval-voided': () => say(({ tells }) => tells.approvalVoided),
+  'publications.publication-scheduled': () => say(({ tells }) => tells.publicationScheduled),
+  'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
+  'publications.publication-failed': ({ attempts }: { attempts: number }) =>
+    say(({ tells }) => tells.publicationFailed(attempts)),
+  'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
+  'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
+    say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),
+  'publications.document-published': ({ number, urgent }: { number: number; urgent: boolean }) =>
+    say(({ tells }) => tells.documentPublished(number, urgent)),
+  'publications.document-superseded': ({ number }: { number: number }) =>
+    say(({ tells }) => tells.documentSuperseded(number)),
+  'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>
+    say(({ tells }) => tells.documentWithdrawn(reason)),
+  'publications.document-archived': () => say(({ tells }) => tells.documentArchived),
+  'publications.publication-ratified': () => say(({ tells }) => tells.publicationRatified),
+  'publications.publication-objected': () => say(({ tells }) => tells.publicationObjected),
+  'publications.publication-verified': ({ passed, equal, files }: { passed: boolean; equal: number; files: number }) =>
+    say(({ tells }) => tells.publicationVerified(passed, equal, files)),
+  'publications.revalidation-due': () => say(({ tells }) => tells.revalidationDue),
+  'publications.validity-confirmed': () => say(({ tells }) => tells.validityConfirmed),
+  'publications.rule-set': () => say(({ tells }) => tells.ruleSet),
+}
