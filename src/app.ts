@@ -1,3 +1,4 @@
+import { desk } from '#commons/desk'
 import { directory } from '#commons/directory'
 import { files } from '#commons/files'
 import { identity } from '#commons/identity'
@@ -6,4 +7,4 @@ import type { Module } from '#kernel/module'
 import { publications } from '#modules/publications'
 
 /** The house: its modules in order of dependence. A new one is a folder and a line here. */
-export const modules: readonly Module[] = [directory, identity, files, portal, publications]
+export const modules: readonly Module[] = [directory, identity, desk, files, portal, publications]

@@ -32,7 +32,7 @@ export type {
   Tone,
 } from './frame.ts'
 export { faces } from './framing/faces.tsx'
-export { partsOf } from './framing/gather.ts'
+export { partsOf, portalFrame, staffFrame } from './framing/gather.ts'
 export {
   type PortalPageOptions,
   portalPage,

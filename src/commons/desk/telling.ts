@@ -1,0 +1,22 @@
+import { accountNames } from '#commons/identity'
+import type { App } from '#kernel/app'
+import type { Entry } from '#kernel/ledger'
+import type { Locale } from '#kernel/words'
+
+/** What each entry says: the sentences of its events, else the summary of its command. */
+export function sentenceOf(app: App, { command, events }: Entry, locale: Locale): string {
+  const told = events.flatMap(([name, data]) => {
+    const tell = app.modules.map(({ tells }) => tells?.[name]).find(Boolean)
+    return tell ? [tell(data)[locale]] : []
+  })
+  return told.length > 0 ? told.join(' ') : command
+}
+
+/** Names of whoever acted; the house and the terminal go by their own. */
+export async function namesOf(app: App, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
+  const names = await accountNames(
+    app,
+    entries.map(({ actor }) => actor),
+  )
+  return new Map(entries.map(({ actor }) => [actor, names.get(actor) ?? (actor === 'system' ? 'Pregonero' : actor)]))
+}

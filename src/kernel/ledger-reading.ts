@@ -1,0 +1,36 @@
+import type { Database } from './database.ts'
+import type { Entry, Leaf } from './ledger.ts'
+import type { KernelTables } from './tables.ts'
+
+type Db = Database<KernelTables>
+
+export interface EntryFilter {
+  readonly module?: string | undefined
+  readonly actor?: string | undefined
+  /** Only entries since this instant. */
+  readonly since?: Date | undefined
+  /** Only entries with a lower number: where the next page goes on. */
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+/** The ledger as it reads, newest first. */
+export async function listEntries(db: Db, { module, actor, since, before, limit }: EntryFilter): Promise<Entry[]> {
+  let query = db.selectFrom('kernel.entry').select(['id', 'leaf', 'position']).orderBy('id', 'desc').limit(limit)
+  if (module) query = query.where('module', '=', module)
+  if (actor) query = query.where('actor', '=', actor)
+  if (since) query = query.where('at', '>=', since)
+  if (before) query = query.where('id', '<', before)
+  return (await query.execute()).map(({ id, leaf, position }) => ({ ...(JSON.parse(leaf) as Leaf), id, position }))
+}
+
+export async function findEntry(db: Db, id: number): Promise<{ entry: Entry; leaf: string } | undefined> {
+  const found = await db
+    .selectFrom('kernel.entry')
+    .select(['id', 'leaf', 'position'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { leaf, position } = found
+  return { entry: { ...(JSON.parse(leaf) as Leaf), id, position }, leaf }
+}
