@@ -5,7 +5,8 @@ import type { KernelTables } from './tables.ts'
 /** Failures to sign in and denials, counted outside the transaction that was rolled back, and outside the ledger. */
 export interface SecurityLog {
   record(kind: string, actor: string, detail: string): Promise<void>
-  count(kind: string, actor: string, since: Date): Promise<number>
+  /** How many since then, and when the last was. */
+  since(kind: string, actor: string, since: Date): Promise<{ readonly events: number; readonly last: Date | undefined }>
 }
 
 export const openSecurityLog = (db: Database<KernelTables>, log: Log, clock: () => Date): SecurityLog => ({
@@ -13,14 +14,14 @@ export const openSecurityLog = (db: Database<KernelTables>, log: Log, clock: () 
     log.warn({ kind, actor, detail }, 'security')
     await db.insertInto('kernel.security_event').values({ at: clock(), kind, actor, detail }).execute()
   },
-  async count(kind, actor, since) {
-    const { events } = await db
+  async since(kind, actor, since) {
+    const { events, last } = await db
       .selectFrom('kernel.security_event')
-      .select(({ fn }) => fn.countAll<number>().as('events'))
+      .select(({ fn }) => [fn.countAll<number>().as('events'), fn.max('at').as('last')])
       .where('kind', '=', kind)
       .where('actor', '=', actor)
       .where('at', '>=', since)
       .executeTakeFirstOrThrow()
-    return events
+    return { events, last: (last as Date | null) ?? undefined }
   },
 })

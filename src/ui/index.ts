@@ -42,6 +42,7 @@ export {
   staffPage,
 } from './framing/pages.tsx'
 export type { Banner, FrameParts } from './framing/parts.ts'
+export { formAt } from './framing/sent.ts'
 export { CopyButton, Hash, VerifyFile } from './hash.tsx'
 export { Icon, type IconName } from './icons.tsx'
 export { DateInput, DateTimeInput, TextArea, TextInput } from './inputs.tsx'

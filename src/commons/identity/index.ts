@@ -1,0 +1,109 @@
+import type { App } from '#kernel/app'
+import type { Module } from '#kernel/module'
+import { api } from './api.ts'
+import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
+import { delegate, revokeDelegation } from './commands/delegations.ts'
+import { acceptPass, askReset, changePassword, inviteAgain, resetPassword } from './commands/passwords.ts'
+import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
+import {
+  confirmSecondStep,
+  passSecondStep,
+  removeSecondStep,
+  removeSecondStepOf,
+  startSecondStep,
+} from './commands/second-step.ts'
+import { setUp, setUpCode } from './commands/set-up.ts'
+import { endOtherSignIns, notePresence, signIn, signOut } from './commands/sign-ins.ts'
+import { createToken, revokeToken } from './commands/tokens.ts'
+import { sendPass } from './errands.ts'
+import { signInOf, who } from './knowing.ts'
+import first from './migrations/0001-identity.sql'
+import { anyAccount } from './queries/accounts.ts'
+import { houseKey } from './secrets.ts'
+import { doorRoutes, staffRoutes } from './staff/index.ts'
+import { tells } from './tells.ts'
+import { account } from './terminal.ts'
+import { say, words } from './words.ts'
+
+export { openAccount } from './commands/accounts.ts'
+export { createRole, grantRole } from './commands/roles.ts'
+export { setUp } from './commands/set-up.ts'
+export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
+export { emailsOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
+export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'
+export { accountOfActor } from './rules/account.ts'
+export { randomPassword } from './terminal.ts'
+
+/** While nobody has an account: the code that lets whoever reads the terminal found the house. */
+export const codeToFound = async (app: App): Promise<string | undefined> =>
+  (await anyAccount(app)) ? undefined : setUpCode(houseKey(app, 'set-up'))
+
+/** For whoever founds the house from the terminal: the key that the set-up command asks for. */
+export const keyToFound = (app: App): Uint8Array => houseKey(app, 'set-up')
+
+export const identity: Module = {
+  name: 'identity',
+  needs: ['directory'],
+  migrations: [{ name: 'identity/0001-identity', text: first }],
+  commands: [
+    setUp,
+    openAccount,
+    disableAccount,
+    enableAccount,
+    setPreferences,
+    inviteAgain,
+    askReset,
+    acceptPass,
+    changePassword,
+    resetPassword,
+    signIn,
+    signOut,
+    endOtherSignIns,
+    notePresence,
+    startSecondStep,
+    confirmSecondStep,
+    removeSecondStep,
+    removeSecondStepOf,
+    passSecondStep,
+    createToken,
+    revokeToken,
+    createRole,
+    changeRole,
+    grantRole,
+    endRole,
+    delegate,
+    revokeDelegation,
+  ],
+  errands: [sendPass],
+  grants: {
+    'identity.own': say(({ grants }) => grants.own),
+    'identity.manage': say(({ grants }) => grants.manage),
+  },
+  who,
+  portal: doorRoutes,
+  staff: staffRoutes,
+  api,
+  tells,
+  nav: [
+    {
+      group: 'administer',
+      href: '/administrar/cuentas',
+      said: say((words) => words.accounts),
+      icon: 'users',
+      grant: 'identity.manage',
+    },
+    {
+      group: 'administer',
+      href: '/administrar/funciones',
+      said: say((words) => words.roles),
+      icon: 'key-round',
+      grant: 'identity.manage',
+    },
+  ],
+  async frame(c) {
+    const known = signInOf(c)
+    const signIn = { href: '/entrar', label: words[c.var.locale].signIn }
+    return known ? { person: { name: c.var.actor.name, href: '/cuenta' }, theme: known.theme } : { signIn }
+  },
+  terminal: [account],
+}

@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { personNames } from '#commons/directory'
+import type { Actor } from '#kernel/actor'
+import type { App } from '#kernel/app'
+import type { Env } from '#kernel/module'
+import { perform } from '#kernel/perform'
+import { enter } from './commands/passwords.ts'
+import { notePresence } from './commands/sign-ins.ts'
+import { accountByEmail, findAccount, signedFor } from './queries/accounts.ts'
+import { holdingsNow, todayOf } from './queries/holdings.ts'
+import { type Known, knownBySignIn, knownByToken } from './queries/known.ts'
+import { actorOfAccount, actorOfToken, longestDays, signInLives } from './rules/account.ts'
+import { narrowed, reachOf } from './rules/grants.ts'
+import { digestOf, macOf } from './secrets.ts'
+import type { IdentityTables } from './tables.ts'
+import { refusal } from './words.ts'
+
+type C = Context<Env>
+
+/** Whoever stands at the door: may sign in, and nothing else. */
+export const atTheDoor: Actor = { id: 'visitor', name: '', grants: new Map([[enter, 'everywhere']]) }
+
+const hourMilliseconds = 3_600_000
+const known = new WeakMap<C, Known>()
+/** The sign-in of this request's person. */
+export const signInOf = (c: C): Known | undefined => known.get(c)
+
+const secure = (app: App) => app.config.baseUrl.startsWith('https:')
+/** With TLS the browser itself refuses this cookie from any other host or path. */
+const cookieName = (app: App) => (secure(app) ? '__Host-pregonero' : 'pregonero')
+
+export function rememberIn(c: C, token: string): void {
+  const { app } = c.var
+  setCookie(c, cookieName(app), token, {
+    ...{ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(app) },
+    maxAge: longestDays * 86_400,
+  })
+}
+export const forgetIn = (c: C): void => {
+  const { app } = c.var
+  deleteCookie(c, cookieName(app), { path: '/', secure: secure(app) })
+}
+
+/** Who is knocking: a program with its token, or a person with the cookie of a sign-in. */
+export async function who(c: C): Promise<{ readonly actor: Actor } | undefined> {
+  const bearer = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (bearer) return { actor: await programWith(c, bearer) }
+  const token = getCookie(c, cookieName(c.var.app))
+  return token ? personWith(c, token) : undefined
+}
+
+async function personWith(c: C, token: string): Promise<{ actor: Actor } | undefined> {
+  const { app } = c.var
+  const now = app.clock()
+  const found = await knownBySignIn(app.tables<IdentityTables>(), digestOf(token), await todayOf(app))
+  const seen = found && { ...found, seen_at: found.seen_at ?? found.created_at }
+  if (!seen || !signInLives(seen, now)) return undefined
+  known.set(c, found)
+  if (now.getTime() - seen.seen_at.getTime() > hourMilliseconds) {
+    await perform(app, notePresence, atTheDoor, { signIn: found.id })
+  }
+  return { actor: { ...(await namedActor(app, found)), grants: reachOf(heldIn(found)) } }
+}
+
+const heldIn = ({ held }: Known) => held.map(({ grants, area_id }) => ({ grants, area: area_id }))
+
+/** Somebody who acts for others too is shown with their names. */
+async function namedActor(app: App, found: Known): Promise<Pick<Actor, 'id' | 'name' | 'person'>> {
+  const lenders = found.held.map(({ lender_person }) => lender_person).filter((person) => person !== null)
+  const names = await personNames(app, [found.person, ...lenders])
+  const nameOf = (person: number) => names.get(person)?.plainName ?? found.email
+  const name = signedFor(nameOf(found.person), [...new Set(lenders)].map(nameOf))
+  return { id: actorOfAccount(found.account), name, person: found.person }
+}
+
+async function programWith({ var: { app } }: C, token: string): Promise<Actor> {
+  const now = app.clock()
+  const found = await knownByToken(app.tables<IdentityTables>(), digestOf(token), await todayOf(app))
+  if (!found || found.ended_at || now >= found.expires_at) {
+    throw refusal('forbidden', (words) => words.badToken)
+  }
+  const grants = narrowed(reachOf(heldIn(found)), found.grants, found.areas)
+  return { id: actorOfToken(found.id), name: found.label, person: found.person, grants }
+}
+
+/** An account as an actor, with what it may do today: for the terminal and for imports. */
+export async function actorOfEmail(app: App, email: string): Promise<Actor | undefined> {
+  const account = await accountByEmail(app, email)
+  return account && actorOf(app, account.id)
+}
+
+export async function actorOf(app: App, account: number): Promise<Actor | undefined> {
+  const found = await findAccount(app, account)
+  if (!found || found.disabled_at) return undefined
+  const names = await personNames(app, [found.person_id])
+  const grants = reachOf(await holdingsNow(app, account, await todayOf(app)))
+  const name = names.get(found.person_id)?.plainName ?? found.email
+  return { id: actorOfAccount(account), name, person: found.person_id, grants }
+}
+
+/** Digest of where a request came from: enough to count failures, useless to follow anybody. */
+export function addressDigest(c: C): string {
+  const { app } = c.var
+  return macOf(app.keys.pepper, `address ${addressBehind(c)}`)
+    .toString('base64url')
+    .slice(0, 22)
+}
+
+/** The caller's own address: what the nearest trusted proxy says, else the connection's. */
+function addressBehind(c: C): string {
+  const { trustedProxies } = c.var.app.config
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  const direct = incoming?.socket?.remoteAddress ?? ''
+  if (trustedProxies === 0) return direct
+  const said = (c.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+  return said.at(-trustedProxies) || direct
+}

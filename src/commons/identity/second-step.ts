@@ -1,0 +1,20 @@
+import { Secret, TOTP } from 'otpauth'
+import { stepSeconds, tolerance } from './rules/second-step.ts'
+
+const totp = (secret: Uint8Array, issuer = 'Pregonero', label = '') =>
+  new TOTP({
+    ...{ issuer, label, algorithm: 'SHA1', digits: 6, period: stepSeconds },
+    secret: new Secret({ buffer: Uint8Array.from(secret).buffer }),
+  })
+
+/** The step that a code belongs to, near this one; undefined if it is none of theirs. */
+export function codeStep(secret: Uint8Array, code: string, step: number): number | undefined {
+  const delta = totp(secret).validate({ token: code, timestamp: step * stepSeconds * 1000, window: tolerance })
+  return delta === null ? undefined : step + delta
+}
+
+/** For the authenticator: what it opens, and what a person types. */
+export function enrolment(secret: Uint8Array, issuer: string, label: string): { uri: string; typed: string } {
+  const made = totp(secret, issuer, label)
+  return { uri: made.toString(), typed: made.secret.base32.match(/.{1,4}/g)?.join(' ') ?? '' }
+}

@@ -1,0 +1,339 @@
+import { institutionOf, zoneOf } from '#commons/directory'
+import { holds } from '#kernel/actor'
+import type { App } from '#kernel/app'
+import { localDateOf, shortDate, shortDateTime } from '#kernel/pure/dates'
+import { forbidden } from '#kernel/refusals'
+import { submit } from '#kernel/web'
+import {
+  Button,
+  ButtonLink,
+  Choices,
+  type Column,
+  CopyButton,
+  DateInput,
+  Form,
+  FormEnd,
+  formAt,
+  Notice,
+  PageHead,
+  Section,
+  Select,
+  Stack,
+  staffPage,
+  Table,
+  TextInput,
+  WithAside,
+} from '#ui'
+import { setPreferences } from '../commands/accounts.ts'
+import { delegate, revokeDelegation } from '../commands/delegations.ts'
+import { changePassword } from '../commands/passwords.ts'
+import { confirmSecondStep, removeSecondStep, startSecondStep } from '../commands/second-step.ts'
+import { endOtherSignIns, signOut } from '../commands/sign-ins.ts'
+import { createToken, revokeToken } from '../commands/tokens.ts'
+import { signInOf } from '../knowing.ts'
+import { listAccounts } from '../queries/accounts.ts'
+import { delegationsOf } from '../queries/delegations.ts'
+import { holdingsOf, todayOf } from '../queries/holdings.ts'
+import type { Known } from '../queries/known.ts'
+import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf, type Token, tokensOf } from '../queries/sign-ins.ts'
+import { themes } from '../rules/account.ts'
+import { enrolment } from '../second-step.ts'
+import { houseKey, unseal } from '../secrets.ts'
+import { words } from '../words.ts'
+import { type C, NewPassword } from './door.tsx'
+
+/** Only people have this page: a token has no account of its own. */
+function ownSignIn(c: C): Known {
+  const known = signInOf(c)
+  if (!known || !holds(c.var.actor, 'identity.own')) throw forbidden('identity.own')
+  return known
+}
+
+/** `/cuenta`: preferences, password, second step, sign-ins, tokens, delegations. */
+export async function accountPage(c: C): Promise<Response> {
+  const known = ownSignIn(c)
+  const said = words[c.var.locale]
+  const zone = await zoneOf(c.var.app)
+  return staffPage(
+    c,
+    { title: said.account },
+    <>
+      <PageHead
+        title={c.var.actor.name}
+        above={said.account}
+        below={known.email}
+        actions={
+          <form method="post" action="/salir">
+            <Button icon="log-out">{said.signOut}</Button>
+          </form>
+        }
+      />
+      <WithAside asideLabel={said.preferences} aside={<Preferences c={c} known={known} />}>
+        {await Password({ c })}
+        {await SecondStep({ c, known })}
+        {await SignIns({ c, known, zone })}
+        {await Tokens({ c, known, zone })}
+        {await Delegations({ c, known })}
+      </WithAside>
+    </>,
+  )
+}
+
+interface Part {
+  readonly c: C
+  readonly known: Known
+}
+
+const Preferences = ({ c, known }: Part) => {
+  const said = words[c.var.locale]
+  return (
+    <Section id="preferencias" title={said.preferences}>
+      <Form {...formAt(c, '/cuenta/preferencias')}>
+        <Choices
+          kind="radio"
+          name="locale"
+          label={said.language}
+          value={known.locale}
+          options={(['es', 'en'] as const).map((value) => ({ value, label: said.languages[value] }))}
+        />
+        <Choices
+          kind="radio"
+          name="theme"
+          label={said.theme}
+          value={known.theme}
+          options={themes.map((value) => ({ value, label: said.themes[value] }))}
+        />
+        <FormEnd>
+          <Button>{said.save}</Button>
+        </FormEnd>
+      </Form>
+    </Section>
+  )
+}
+
+function Password({ c }: { c: C }) {
+  const said = words[c.var.locale]
+  return (
+    <Section id="contrasena" title={said.changePassword}>
+      <Form {...formAt(c, '/cuenta/contrasena')}>
+        <TextInput name="current" type="password" label={said.current} autocomplete="current-password" />
+        <NewPassword locale={c.var.locale} />
+        <FormEnd>
+          <Button>{said.save}</Button>
+        </FormEnd>
+      </Form>
+    </Section>
+  )
+}
+
+async function SecondStep({ c, known }: Part) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const step = await secondStepOf(app, known.account)
+  return (
+    <Section id="segundo-paso" title={said.secondStep}>
+      <p>{said.secondStepText}</p>
+      {!step && (
+        <form method="post" action="/cuenta/segundo-paso">
+          <Button icon="shield-check">{said.secondStepStart}</Button>
+        </form>
+      )}
+      {step && !step.confirmed_at && (await Enrol({ c, known, secret: step.secret }))}
+      {step?.confirmed_at && (
+        <Stack>
+          <Notice tone="ok">
+            <p>
+              {said.secondStepOn} {said.secondStepLeft(await recoveryCodesLeft(app, known.account))}
+            </p>
+          </Notice>
+          <Form {...formAt(c, '/cuenta/segundo-paso/quitar')} inline>
+            <TextInput name="password" type="password" label={said.password} autocomplete="current-password" />
+            <Button>{said.secondStepRemove}</Button>
+          </Form>
+        </Stack>
+      )}
+    </Section>
+  )
+}
+
+async function Enrol({ c, known, secret }: Part & { readonly secret: Uint8Array }) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const institution = await institutionOf(app)
+  const opened = unseal(houseKey(app, 'second-step'), secret, `account:${known.account}`)
+  const { uri, typed } = enrolment(opened, institution?.acronym ?? 'Pregonero', known.email)
+  return (
+    <Stack>
+      <p>{said.secondStepKey}</p>
+      <p class="hash">{typed}</p>
+      <p class="row">
+        <CopyButton text={typed.replaceAll(' ', '')} />
+        <ButtonLink href={uri}>{said.secondStepOpen}</ButtonLink>
+      </p>
+      <Form {...formAt(c, '/cuenta/segundo-paso/confirmar')} inline>
+        <TextInput name="code" label={said.code} autocomplete="one-time-code" inputmode="numeric" size="small" />
+        <Button kind="main">{said.secondStepConfirm}</Button>
+      </Form>
+    </Stack>
+  )
+}
+
+interface Timed extends Part {
+  readonly zone: string
+}
+
+async function SignIns({ c, known, zone }: Timed) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const rows = await signInsOf(app, known.account, app.clock())
+  const when = (date: Date) => shortDateTime(date, zone, locale)
+  const columns: readonly Column<SignIn>[] = [
+    { key: 'browser', title: said.browser, value: ({ browser }) => browser },
+    { key: 'since', title: said.since, value: ({ created_at }) => when(created_at) },
+    { key: 'seen', title: said.lastSeen, value: ({ seen_at }) => when(seen_at) },
+    {
+      key: 'end',
+      title: '',
+      value: () => null,
+      cell: ({ id }) =>
+        id === known.id ? said.thisOne : <PostButton action={`/cuenta/sesiones/${id}/cerrar`}>{said.end}</PostButton>,
+    },
+  ]
+  return (
+    <Section
+      id="sesiones"
+      title={said.signIns}
+      count={rows.length}
+      aside={rows.length > 1 && <PostButton action="/cuenta/sesiones/cerrar-demas">{said.endOthers}</PostButton>}
+    >
+      <Table caption={said.signIns} columns={columns} rows={rows} />
+    </Section>
+  )
+}
+
+export const PostButton = ({ action, children }: { action: string; children?: string }) => (
+  <form method="post" action={action}>
+    <Button size="small">{children}</Button>
+  </form>
+)
+
+async function Tokens({ c, known, zone }: Timed) {
+  const { app, actor, locale } = c.var
+  const said = words[locale]
+  const rows = await tokensOf(app, known.account)
+  const grants = [...actor.grants.keys()].filter((grant) => !grant.startsWith('identity.')).sort()
+  const columns: readonly Column<Token>[] = [
+    { key: 'label', title: said.label, value: ({ label }) => label },
+    { key: 'grants', title: said.tokenGrants, value: (token) => token.grants.join(', ') },
+    {
+      key: 'expires',
+      title: said.expires,
+      value: ({ expires_at }) => shortDate(localDateOf(expires_at, zone), locale),
+    },
+    {
+      key: 'revoke',
+      title: '',
+      value: () => null,
+      cell: ({ id }) => <PostButton action={`/cuenta/claves/${id}/revocar`}>{said.revoke}</PostButton>,
+    },
+  ]
+  return (
+    <Section id="claves" title={said.tokens} aside={<a href="/api">API</a>}>
+      <p>{said.tokensText}</p>
+      {rows.length > 0 && <Table caption={said.tokens} columns={columns} rows={rows} />}
+      <details>
+        <summary>{said.createToken}</summary>
+        <Form {...formAt(c, '/cuenta/claves')}>
+          <TextInput name="label" label={said.label} />
+          <Choices
+            kind="checkbox"
+            name="grants"
+            label={said.tokenGrants}
+            options={grants.map((value) => ({ value, label: grantName(app, value)[locale], hint: value }))}
+          />
+          <TextInput name="days" type="number" label={said.tokenDays} value={90} size="small" />
+          <FormEnd>
+            <Button>{said.createToken}</Button>
+          </FormEnd>
+        </Form>
+      </details>
+    </Section>
+  )
+}
+
+/** What a grant is called by the module that owns it. */
+export const grantName = (app: App, grant: string): { readonly es: string; readonly en: string } =>
+  app.modules.map(({ grants }) => grants?.[grant]).find(Boolean) ?? { es: grant, en: grant }
+
+async function Delegations({ c, known }: Part) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const today = await todayOf(app)
+  const [all, held, accounts] = await Promise.all([
+    delegationsOf(app, known.account, today),
+    holdingsOf(app, known.account),
+    listAccounts(app),
+  ])
+  const living = held.filter(({ validTo }) => validTo === null || validTo > today)
+  const nameOf = (account: number) => accounts.find(({ id }) => id === account)?.name ?? ''
+  return (
+    <Section id="delegaciones" title={said.delegations}>
+      <p>{said.delegationsText}</p>
+      {all.map((each) => (
+        <p class="row">
+          <span>
+            {nameOf(each.from_account_id)} → {nameOf(each.to_account_id)}, {shortDate(each.valid_from, locale)} –{' '}
+            {shortDate(each.valid_to, locale)}. {each.reason}
+          </span>
+          {each.from_account_id === known.account && (
+            <PostButton action={`/cuenta/delegaciones/${each.id}/terminar`}>{said.end}</PostButton>
+          )}
+        </p>
+      ))}
+      {living.length > 0 && (
+        <details>
+          <summary>{said.delegate}</summary>
+          <Form {...formAt(c, '/cuenta/delegaciones')}>
+            <Select
+              name="to"
+              label={said.delegateTo}
+              options={accounts
+                .filter(({ id, state }) => id !== known.account && state === 'active')
+                .map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+            <Choices
+              kind="checkbox"
+              name="holdings"
+              label={said.delegateRoles}
+              options={living.map(({ id, roleName }) => ({ value: String(id), label: roleName[locale] }))}
+            />
+            <DateInput name="from" label={said.from} value={today} />
+            <DateInput name="until" label={said.until} />
+            <TextInput name="reason" label={said.reason} />
+            <FormEnd>
+              <Button>{said.delegate}</Button>
+            </FormEnd>
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+const back = (part: string) => () => `/cuenta#${part}`
+
+export const savePreferences = submit(setPreferences, accountPage, back('preferencias'))
+export const savePassword = submit(changePassword, accountPage, () => '/entrar?listo')
+export const beginSecondStep = submit(startSecondStep, accountPage, {
+  input: (_, c) => ({ key: houseKey(c.var.app, 'second-step') }),
+  next: back('segundo-paso'),
+})
+export const endSecondStep = submit(removeSecondStep, accountPage, back('segundo-paso'))
+export const endSignIn = submit(signOut, accountPage, back('sesiones'))
+export const endOthers = submit(endOtherSignIns, accountPage, {
+  input: (_, c) => ({ signIn: ownSignIn(c).id }),
+  next: back('sesiones'),
+})
+export const endToken = submit(revokeToken, accountPage, back('claves'))
+export const lend = submit(delegate, accountPage, back('delegaciones'))
+export const endDelegation = submit(revokeDelegation, accountPage, back('delegaciones'))

@@ -1,0 +1,14 @@
+import { Refusal, type RefusalKind } from '#kernel/refusal'
+import { phrases } from '#kernel/words'
+import { en } from './words.en.ts'
+import { es, type IdentityWords } from './words.es.ts'
+
+export const words = { es, en }
+export const say = phrases<IdentityWords>(words)
+
+/** A refusal that points at a field of the form. */
+export function objection(kind: RefusalKind, field: string, pick: (words: IdentityWords) => string): Refusal {
+  const said = say(pick)
+  return new Refusal(kind, said, [{ field, said }])
+}
+export const refusal = (kind: RefusalKind, pick: (words: IdentityWords) => string) => new Refusal(kind, say(pick))
