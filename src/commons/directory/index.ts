@@ -1,14 +1,25 @@
-import type { Module } from '#kernel/module'
+import type { Module, NavItem } from '#kernel/module'
+import { api } from './api.ts'
 import { closeArea, createArea, renameArea, succeedArea } from './commands/areas.ts'
+import { setCalendar } from './commands/calendar.ts'
 import { describeInstitution, foundInstitution, setTheme } from './commands/institution.ts'
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import first from './migrations/0001-directory.sql'
+import { frame, portalRoutes } from './portal.ts'
+import { staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
+import type { DirectoryWords } from './words.es.ts'
 import { say } from './words.ts'
 
+export { createArea } from './commands/areas.ts'
+export { setCalendar } from './commands/calendar.ts'
+export { describeInstitution, setTheme } from './commands/institution.ts'
+export { registerPerson } from './commands/people.ts'
+export { appoint, createPost } from './commands/posts.ts'
 export * from './events.ts'
 export { type Area, type AreaName, areaNames, areasOf, livingAreas } from './queries/areas.ts'
+export { calendarFor } from './queries/calendar.ts'
 export { defaultTimeZone, type Institution, institutionOf, zoneOf } from './queries/institution.ts'
 export { listPeople, type Person, type PersonName, peopleOf, personByEmail, personNames } from './queries/people.ts'
 export { type Appointed, type Post, peopleOfArea, postsOf, postsOfPerson } from './queries/posts.ts'
@@ -33,10 +44,26 @@ export const directory: Module = {
     createPost,
     appoint,
     endAppointment,
+    setCalendar,
   ],
   grants: {
     'directory.read': say((words) => words.grantRead),
     'directory.manage': say((words) => words.grantManage),
   },
+  facesPublic: true,
+  portal: portalRoutes,
+  staff: staffRoutes,
+  api,
+  frame,
   tells,
+  nav: [
+    item('/administrar/institucion', 'landmark', (words) => words.institution),
+    item('/administrar/areas', 'folder', (words) => words.areas),
+    item('/administrar/personas', 'user', (words) => words.people),
+    item('/administrar/calendario', 'calendar-days', (words) => words.calendar),
+  ],
+}
+
+function item(href: string, icon: string, pick: (words: DirectoryWords) => string): NavItem {
+  return { group: 'administer', href, said: say(pick), icon, grant: 'directory.manage' }
 }

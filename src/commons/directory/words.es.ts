@@ -1,4 +1,7 @@
+import { staff } from './words/staff.es.ts'
+
 export const es = {
+  ...staff,
   grantRead: 'Ver áreas, personas y calendario',
   grantManage: 'Administrar la institución, sus áreas, personas y calendario',
   alreadyFounded: 'La institución ya existe: cambie sus datos en lugar de fundarla otra vez.',
