@@ -79,7 +79,10 @@ test('whoever lacks the grant is refused and counted, outside the transaction th
   const { app, clock } = await openTestApp(t, [probe])
   const refusal = await perform(app, writeNote, somebody('account:9', []), {}).catch((error: unknown) => error)
   assert.equal((refusal as Refusal).kind, 'forbidden')
-  assert.equal(await app.security.since('denied', 'account:9', new Date(clock().getTime() - 1000)).then(({ events }) => events), 1)
+  assert.equal(
+    await app.security.since('denied', 'account:9', new Date(clock().getTime() - 1000)).then(({ events }) => events),
+    1,
+  )
 })
 
 test('bad input names each field, in both languages', async (t) => {

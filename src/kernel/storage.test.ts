@@ -41,7 +41,7 @@ test('the same content brought by many at once is kept once', async (t) => {
   const bytes = randomBytes(100_000)
   const kept = await Promise.all(Array.from({ length: 20 }, () => storage.keep(Readable.from([bytes]))))
   assert.equal(new Set(kept.map(({ sha256 }) => sha256)).size, 1)
-  assert.deepEqual(await Array.fromAsync(storage.all()), [digest(bytes)])
+  assert.deepEqual(await Readable.from(storage.all()).toArray(), [digest(bytes)])
   assert.deepEqual(await read(storage.read(digest(bytes))), bytes)
   assert.deepEqual(await left(folder), [])
 })
@@ -51,7 +51,7 @@ test('what is over the limit leaves nothing behind', async (t) => {
   const storage = await openStorage(folder)
   await assert.rejects(storage.keep(Readable.from([randomBytes(600), randomBytes(600)]), 1000), TooLarge)
   assert.deepEqual(await left(folder), [])
-  assert.deepEqual(await Array.fromAsync(storage.all()), [])
+  assert.deepEqual(await Readable.from(storage.all()).toArray(), [])
 })
 
 test('a connection that drops leaves nothing behind', async (t) => {
@@ -82,7 +82,7 @@ test('a disk that fills up while writing refuses and leaves nothing behind', asy
   const storage = await openStorage(folder, roomy({ write }))
   await assert.rejects(storage.keep(Readable.from([randomBytes(600), randomBytes(1)])), NoRoom)
   assert.deepEqual(await left(folder), [])
-  assert.deepEqual(await Array.fromAsync(storage.all()), [])
+  assert.deepEqual(await Readable.from(storage.all()).toArray(), [])
 })
 
 test('uploads stop while the database still has room, also in the middle of a long one', async (t) => {

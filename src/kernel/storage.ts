@@ -106,7 +106,7 @@ export async function openStorage(folder: string, disk: Disk = realDisk): Promis
         await syncFile(path)
         await chmod(path, 0o600)
         await utimes(path, new Date(), new Date())
-        return await settle(folder, path, pathOf, known ?? (await measure(path)))
+        return await settle(folder, path, pathOf, known ?? (await measureFile(path)))
       } catch (error) {
         if (codeOf(error) !== 'EXDEV') throw asNoRoom(error)
         const kept = await keep(createReadStream(path))
@@ -161,7 +161,8 @@ async function settle(folder: string, path: string, pathOf: (sha256: string) => 
   return kept
 }
 
-async function measure(path: string): Promise<Kept> {
+/** Hashes a file of this machine without holding it. */
+export async function measureFile(path: string): Promise<Kept> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {

@@ -8,6 +8,7 @@ import { runChecks } from './errands/run-checks.ts'
 import { sweep } from './errands/sweep.ts'
 import type { Checked } from './events.ts'
 import first from './migrations/0001-files.sql'
+import { resumable } from './transfer/resumable.ts'
 import { say } from './words.ts'
 
 export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './checks/check.ts'
@@ -17,6 +18,12 @@ export { receive, receiveAllKept, receiveKept, receiveMany } from './commands/re
 export { type Ask, runChecks } from './errands/run-checks.ts'
 export { type Checked, contentChecked, contentErased, contentsReceived } from './events.ts'
 export { blobsOf, type LibraryFile, type Run, runsOf, textOf } from './queries.ts'
+export { type FormFile, receiveForm } from './transfer/form.ts'
+export { type Arrived, type Receiver, resumable } from './transfer/resumable.ts'
+export { serveFile } from './transfer/serve.ts'
+
+/** For programs: sends a content to the library; what is done with it is another operation. */
+const uploads = resumable('/api/v1/uploads', { permit: () => {}, done: (_, kept) => kept })
 
 export const files: Module = {
   name: 'files',
@@ -30,6 +37,7 @@ export const files: Module = {
     'files.erase': say((words) => words.grants.erase),
     'files.record': say((words) => words.grants.record),
   },
+  staff: uploads,
   schedule: [every('20 3 * * *', sweep)],
   tells: {
     'files.received': ({ sha256s }: { sha256s: string[] }) => say((words) => words.tells.received(sha256s.length)),

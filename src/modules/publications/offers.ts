@@ -1,5 +1,5 @@
 import { areaNames } from '#commons/directory'
-import { textOf } from '#commons/files'
+import { blobsOf, textOf } from '#commons/files'
 import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
@@ -76,13 +76,32 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
   }
 }
 
-/** Working copies and everything that was frozen: an edition can be shown again as long as its record lasts. */
+/** Working copies and everything that was frozen, but for what was taken down because of personal data. */
 export async function holds(reader: Reader, hashes: readonly string[]): Promise<readonly string[]> {
   if (hashes.length === 0) return []
   const db = reader.tables<PublicationsTables>()
+  const letGo = db
+    .selectFrom('publications.withdrawal')
+    .select('document_id')
+    .where('reason', '=', 'personal-or-reserved-data')
+    .where('lifted_at', 'is', null)
   const [drafts, frozen] = await Promise.all([
-    db.selectFrom('publications.draft_file').select('sha256').distinct().where('sha256', 'in', hashes).execute(),
-    db.selectFrom('publications.revision_file').select('sha256').distinct().where('sha256', 'in', hashes).execute(),
+    db
+      .selectFrom('publications.draft_file as f')
+      .innerJoin('publications.request as r', 'r.id', 'f.request_id')
+      .select('f.sha256')
+      .distinct()
+      .where('f.sha256', 'in', hashes)
+      .where(({ or, eb }) => or([eb('r.document_id', 'is', null), eb('r.document_id', 'not in', letGo)]))
+      .execute(),
+    db
+      .selectFrom('publications.revision_file as f')
+      .innerJoin('publications.revision as r', 'r.id', 'f.revision_id')
+      .select('f.sha256')
+      .distinct()
+      .where('f.sha256', 'in', hashes)
+      .where('r.document_id', 'not in', letGo)
+      .execute(),
   ])
   return [...new Set([...drafts, ...frozen].map(({ sha256 }) => sha256))]
 }
@@ -103,8 +122,13 @@ export async function* verify(app: App): AsyncGenerator<string> {
     const files = await revisionFilesOf(db, [edition.id])
     if (fingerprintOf(edition, files) !== edition.fingerprint)
       yield `${name}: its content is not the one that was frozen.`
+    const blobs = await blobsOf(
+      app,
+      files.map(({ sha256 }) => sha256),
+    )
     for (const { sha256, bytes, public_name } of files) {
-      if ((await app.storage.sizeOf(sha256)) !== bytes) yield `${name}: the library lacks ${public_name}.`
+      if (!blobs.get(sha256)?.erasedAt && (await app.storage.sizeOf(sha256)) !== bytes)
+        yield `${name}: the library lacks ${public_name}.`
     }
     const entry = await publishedAs(app, edition.document_id, edition.edition_id)
     if (!entry) yield `${name}: the ledger does not say that it was published.`

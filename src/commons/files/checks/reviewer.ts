@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { Socket } from 'node:net'
 import type { Check } from './check.ts'
 import type { Reply, Request } from './listen.ts'
 import { residentMegabytes } from './memory.ts'
@@ -29,6 +31,7 @@ export const openReviewer = (options: RunnerOptions): Reviewer => {
       if (closed) return cutShort([], asked, 'crashed')
       if (child && !child.connected) end()
       child ??= await start(options)
+      if (closed) end()
       if (!child) return cutShort([], asked, 'crashed')
       const { told, failure, megabytes } = await watch(child, request, options)
       reviewed += 1
@@ -43,26 +46,38 @@ export const openReviewer = (options: RunnerOptions): Reviewer => {
   }
 }
 
-/** A child with an empty environment at the root of the disk; null when it does not come up. */
-const start = async (options: RunnerOptions): Promise<ChildProcess | null> => {
+/** A child with an empty environment at the root of the disk. Throws when it does not come up: no file is to blame. */
+const start = async (options: RunnerOptions): Promise<ChildProcess> => {
   const child = fork(options.entry, [], {
     cwd: '/',
     env: { ...options.environment },
     execArgv: [`--max-old-space-size=${options.memoryMegabytes}`, ...loaderOf(options.entry)],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
-  const ready = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), startSeconds * 1000)
-    child.once('message', () => resolve(true))
-    child.once('exit', () => resolve(false))
-    child.once('error', () => resolve(false))
-    child.once('message', () => clearTimeout(timer))
-    child.once('exit', () => clearTimeout(timer))
-  })
-  if (!ready) child.kill('SIGKILL')
+  const complaint = lastWords(child)
+  const timeout = AbortSignal.timeout(startSeconds * 1000)
+  try {
+    const started = once(child, 'message', { signal: timeout })
+    const ended = once(child, 'exit', { signal: timeout })
+    const first = await Promise.race([started.then(() => 'started'), ended.then(() => 'ended')])
+    if (first === 'ended') throw new Error(complaint())
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw new Error(`The reviewer did not start: ${options.entry}`, { cause: error })
+  }
   child.unref()
   child.channel?.unref()
-  return ready ? child : null
+  return child
+}
+
+/** Reads what the child complains of, so that it never waits for a reader, and remembers the end of it. */
+const lastWords = (child: ChildProcess): (() => string) => {
+  let said = ''
+  child.stderr?.on('data', (part: Buffer) => {
+    said = (said + part.toString('utf8')).slice(-2000)
+  })
+  if (child.stderr instanceof Socket) child.stderr.unref()
+  return () => said
 }
 
 /**

@@ -1,15 +1,11 @@
 import type { App } from '#kernel/app'
-import type { Database } from '#kernel/database'
+import { besideTheDoor } from '../beside.ts'
 import type { Inspection } from '../inspection/inspect.ts'
-import type { FilesTables } from '../tables.ts'
-
-/** What is derived from bytes can be thrown away and read again: it does not pass the door. */
-export const derived = (app: App): Database<FilesTables> => app.db as never
 
 /** Keeps what was learnt by looking inside. */
 export async function learn(app: App, sha256: string, inspection: Inspection): Promise<void> {
   const { type, pages, title, language, text } = inspection
-  await derived(app)
+  await besideTheDoor(app)
     .updateTable('files.blob')
     .set({ ...type, pages: pages || null, title: clean(title ?? '').slice(0, 500) || null, language })
     .set({ inspected_at: app.clock() })
@@ -18,7 +14,7 @@ export async function learn(app: App, sha256: string, inspection: Inspection): P
     .execute()
   const whole = clean(text.join('\f'))
   if (whole.trim() === '') return
-  await derived(app)
+  await besideTheDoor(app)
     .insertInto('files.blob_text')
     .columns(['sha256', 'text'])
     .expression((from) =>

@@ -1,6 +1,7 @@
 import type { App } from '#kernel/app'
 import type { Errand } from '#kernel/command'
 import { perform } from '#kernel/perform'
+import { besideTheDoor } from '../beside.ts'
 import { checkRunnerOf } from '../checking.ts'
 import { cacheKey } from '../checks/cache.ts'
 import type { Finding } from '../checks/check.ts'
@@ -11,7 +12,7 @@ import { blobsOf } from '../queries.ts'
 import { summed } from '../rules/findings.ts'
 import { type Ask, asked } from './asked.ts'
 import { inspectionOf } from './inspect.ts'
-import { derived, learn } from './learn.ts'
+import { learn } from './learn.ts'
 
 export type { Ask } from './asked.ts'
 
@@ -22,7 +23,7 @@ export const runChecks: Errand<Ask, App> = {
   async run(app, ask) {
     const blob = (await blobsOf(app, [ask.sha256])).get(ask.sha256)
     if (!blob || blob.erasedAt) return
-    await asked(derived(app), ask, app.clock())
+    await asked(besideTheDoor(app), ask, app.clock())
     const recalled = await recall(app, ask)
     const wanting = checks.map(({ id }) => id).filter((id) => !recalled.has(id))
     const ids = blob.inspectedAt ? wanting : [...wanting, inspectionId]
@@ -37,7 +38,7 @@ const keysOf = ({ sha256, context }: Ask) =>
 
 async function recall(app: App, ask: Ask): Promise<Map<string, readonly Finding[]>> {
   const keys = keysOf(ask)
-  const rows = await derived(app)
+  const rows = await besideTheDoor(app)
     .selectFrom('files.check_result')
     .select(['check_id', 'findings'])
     .where('key', 'in', [...keys.keys()])
@@ -69,7 +70,7 @@ async function remember(app: App, ask: Ask, review: Review, inspected: boolean):
     return [{ key, check_id: check, version, result, findings: JSON.stringify(findings), at: app.clock() }]
   })
   if (rows.length === 0) return
-  await derived(app)
+  await besideTheDoor(app)
     .insertInto('files.check_result')
     .values(rows.map((row) => ({ ...row, sha256: ask.sha256 })))
     .onConflict((again) => again.column('key').doNothing())

@@ -1,9 +1,9 @@
 import type { App } from '#kernel/app'
 import type { Errand } from '#kernel/command'
 import { perform } from '#kernel/perform'
+import { besideTheDoor } from '../beside.ts'
 import { releaseUnheld, unheldDays } from '../commands/record.ts'
 import { holdersOf } from './holders.ts'
-import { derived } from './learn.ts'
 
 const together = 500
 const dayMilliseconds = 86_400_000
@@ -27,7 +27,7 @@ export const sweep: Errand<Record<string, never>, App> = {
 async function release(app: App): Promise<void> {
   const before = new Date(app.clock().getTime() - unheldDays * dayMilliseconds)
   for (let last = ''; ; ) {
-    const rows = await derived(app)
+    const rows = await besideTheDoor(app)
       .selectFrom('files.blob')
       .select('sha256')
       .where('sent_at', '<', before)
@@ -47,7 +47,11 @@ async function release(app: App): Promise<void> {
 
 async function clearUploads(app: App): Promise<void> {
   const before = new Date(app.clock().getTime() - staleDays * dayMilliseconds)
-  const stale = await derived(app).deleteFrom('files.upload').where('touched_at', '<', before).returning('id').execute()
+  const stale = await besideTheDoor(app)
+    .deleteFrom('files.upload')
+    .where('touched_at', '<', before)
+    .returning('id')
+    .execute()
   for (const { id } of stale) await app.storage.removePart(id)
 }
 
@@ -55,7 +59,7 @@ async function clearUploads(app: App): Promise<void> {
 async function clearBytes(app: App): Promise<void> {
   const keptBefore = new Date(app.clock().getTime() - youngDays * dayMilliseconds)
   const clear = async (sha256s: readonly string[]) => {
-    const rows = await derived(app)
+    const rows = await besideTheDoor(app)
       .selectFrom('files.blob')
       .select('sha256')
       .where('sha256', 'in', sha256s)

@@ -29,7 +29,7 @@ export const typeOfExtension = (extension: string): FileType | undefined => {
 }
 
 /** `Informe.PDF` → `pdf`; empty when the name has none. */
-export const extensionOf = (name: string): string => /[^./\\]\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** Extensions that people may rightly give to contents recognised as the first: a list of one column is still a csv. */
 export const agrees = (detected: string, extension: string): boolean =>

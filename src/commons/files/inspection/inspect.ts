@@ -51,12 +51,18 @@ const factsOf = async (bytes: Bytes, type: FileType): Promise<Facts> => {
 
 const paged = (facts: DocumentFacts): Facts => ({ ...facts, pages: facts.text.length > 1 ? facts.text.length : null })
 
+interface Metadata {
+  readonly info: Readonly<Record<string, unknown>>
+  readonly metadata: { get(name: string): unknown } | null
+}
+
 const readPdf = async (bytes: Bytes): Promise<Facts> => {
   const opened = await openPdf(bytes)
   if (opened.state !== 'open') return nothing
-  const { info } = (await opened.pdf.getMetadata()) as { info: Readonly<Record<string, unknown>> }
+  const { info, metadata } = (await opened.pdf.getMetadata()) as Metadata
+  const title = worded(metadata?.get('dc:title')) ?? worded(info['Title'])
   const text = await pageTexts(opened.pdf)
-  return { pages: opened.pdf.numPages, title: worded(info['Title']), language: worded(info['Language']), text }
+  return { pages: opened.pdf.numPages, title, language: worded(info['Language']), text }
 }
 
 /** The text of each page, until there is more than will be kept. */

@@ -21,7 +21,14 @@ export const readOffice = async (bytes: Bytes, extension: string): Promise<Docum
 const readOpenDocument = async (zip: Zip): Promise<DocumentFacts> => {
   const meta = await zip.part('meta.xml', 1024 * 1024)
   const text = proseOf(await zip.part('content.xml'), openDocumentMarks)
-  return { title: elementText(meta, 'title'), language: elementText(meta, 'language'), text: [text] }
+  const language = elementText(meta, 'language') ?? styleLanguage(await zip.part('styles.xml', 4 * 1024 * 1024))
+  return { title: elementText(meta, 'title'), language, text: [text] }
+}
+
+const styleLanguage = (styles: string) => {
+  const language = /\sfo:language="([a-z]{2,3})"/.exec(styles)?.[1]
+  const country = /\sfo:country="([A-Z]{2})"/.exec(styles)?.[1]
+  return language && country ? `${language}-${country}` : (language ?? null)
 }
 
 const textOf = async (zip: Zip, extension: string): Promise<readonly string[]> => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { blobsOf, runChecks } from '#commons/files'
+import { askForChecks, blobsOf } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { id, optional, sha256, text } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
@@ -77,7 +77,7 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
       .where('id', '=', current.id)
       .execute()
     await touch(work, request, { edited_by: work.actor.id })
-    await askForChecks(work, request.id, current.id)
+    await review(work, request.id, current.id)
     work.announce(fileRenamed, { ...named(request), file, name: public_name })
     await voidApproval(work, request.id)
     return { name: public_name }
@@ -149,13 +149,16 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await askForChecks(work, request, id)
+  await review(work, request, id)
   return { file: identity, version }
 }
 
-async function askForChecks(work: Desk, request: number, draftFile: number): Promise<void> {
+async function review(work: Desk, request: number, draftFile: number): Promise<void> {
   const { sha256, context } = await contextOf(work, request, draftFile)
-  work.later(runChecks, { subject: subjectOfFile(draftFile), sha256, context, topic: topicOfRequest(request) })
+  await askForChecks(work as never, {
+    ...{ subject: subjectOfFile(draftFile), sha256, context },
+    topic: topicOfRequest(request),
+  })
 }
 
 async function nextIdentity(work: Desk): Promise<number> {

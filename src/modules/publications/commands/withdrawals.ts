@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eraseBlobs } from '#commons/files'
+import { erase } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { choice, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
@@ -77,7 +77,7 @@ export async function takeDown(work: Desk, request: Request, withdrawal: Withdra
   await endFormerRequest(work, request, edition.request_id)
   if (rule.erasesFiles) {
     const files = await revisionFilesOf(work.read, [edition.revision_id])
-    work.later(eraseBlobs, { hashes: files.map(({ sha256 }) => sha256), reference: withdrawal.reference })
+    for (const { sha256 } of files) work.later(erase, { sha256 })
   }
   const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
   const about = { ...named(request), document: document.id, key: document.key }
