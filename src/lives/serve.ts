@@ -1,4 +1,5 @@
 import { zoneOf } from '#commons/directory'
+import { codeToFound } from '#commons/identity'
 import type { App } from '#kernel/app'
 import { startCaretaker } from '#kernel/caretaker'
 import type { Configuration } from '#kernel/configuration'
@@ -38,7 +39,6 @@ export async function serve(config: Configuration, serving: Serving, out: Output
     out.error(notHeard(config, error))
   })
   if (!server) return 1
-  out.line(`Pregonero: ${config.baseUrl}`)
 
   const asked = stopAsked()
   const opened = await openPatiently(serving.modules, config, { timekeeper: true, build: id }, log, asked).catch(
@@ -60,6 +60,9 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   served.fetch = (request, connection) => web.fetch(request, connection)
   served.pages = app.pages
   log.info({ port: server.port, engine: app.engine }, 'serving')
+  out.line(`Pregonero: ${config.baseUrl}`)
+  const code = await codeToFound(app)
+  if (code) out.line(`Nobody has an account yet. Found the house at ${config.baseUrl}/inicio with the code ${code}`)
 
   await asked.promise
   log.info('stopping')

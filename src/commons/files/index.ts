@@ -11,6 +11,7 @@ import first from './migrations/0001-files.sql'
 import { resumable } from './transfer/resumable.ts'
 import { say } from './words.ts'
 
+export { checkName, type Description, describe } from './checks/describe.ts'
 export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './checks/check.ts'
 export { askForChecks } from './commands/checks.ts'
 export { erase } from './commands/erase.ts'

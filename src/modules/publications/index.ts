@@ -36,6 +36,8 @@ import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
 import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
+import { nav, staffRoutes } from './staff/index.ts'
+import { tasks } from './staff/tasks.ts'
 import { tells } from './tells.ts'
 import { words } from './words.ts'
 
@@ -90,6 +92,9 @@ export const publications: Module = {
   ),
   facesPublic: true,
   portal: portalRoutes,
+  staff: staffRoutes,
+  nav,
+  tasks,
   api,
   reactions: [on(documentPublished, verifyPublication)],
   schedule: [

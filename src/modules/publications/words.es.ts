@@ -203,7 +203,7 @@ export const es = {
     publicationUnscheduled: 'Quitó la fecha de publicación.',
     publicationFailed: (attempts: number) => `No se pudo publicar (intento ${attempts}).`,
     requestAbandoned: 'La solicitud quedó desistida.',
-    calendarModeSet: (electoral: boolean) =>
+    calendarModeSet: (electoral: boolean): string =>
       electoral ? 'Todos los días y horas cuentan para esta solicitud.' : 'Cuentan los días y horas hábiles.',
     documentPublished: (number: number, urgent: boolean) =>
       urgent ? `Publicó de urgencia la edición ${number}.` : `Publicó la edición ${number}.`,

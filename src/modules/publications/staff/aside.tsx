@@ -1,0 +1,165 @@
+import { areaNames } from '#commons/directory'
+import { accountNames } from '#commons/identity'
+import { holds } from '#kernel/actor'
+import { historyOf } from '#kernel/ledger'
+import { longDate, shortDateTime } from '#kernel/pure/dates'
+import { count, duration } from '#kernel/pure/numbers'
+import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
+import { topicOfRequest } from '../events.ts'
+import { fingerprintOfRequest } from '../queries/content.ts'
+import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
+import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
+import { clocksOf, type RunningClock } from '../queries/timing.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { tells } from '../tells.ts'
+import { staffWords } from '../words/staff.ts'
+import { words } from '../words.ts'
+import type { C } from './finding.ts'
+
+interface Props {
+  readonly c: C
+  readonly request: Request
+  readonly zone: string
+}
+
+/** Working minutes of a day, to write durations. */
+const dayMinutes = 480
+const mostHistory = 40
+
+/** Beside the record: its clocks, its facts, its history. */
+export async function Aside(props: Props) {
+  return (
+    <>
+      {await Clocks(props)}
+      {await Facts(props)}
+      {await History(props)}
+    </>
+  )
+}
+
+async function Clocks({ c, request, zone }: Props) {
+  const { app, actor, locale } = c.var
+  const said = staffWords[locale]
+  const now = app.clock()
+  const clocks = await clocksOf(app, request, now, zone)
+  if (clocks.length === 0) return null
+  const names = await accountNames(
+    app,
+    clocks.map(({ owner }) => owner),
+  )
+  const ownerOf = ({ owner }: RunningClock) => {
+    if (owner === actor.id) return said.you
+    if (owner.startsWith('area:')) return said.theArea
+    return said.owners[owner as keyof typeof said.owners] ?? names.get(owner) ?? owner
+  }
+  return (
+    <Section id="relojes" title={said.clocks}>
+      {clocks.map((clock) => {
+        const when = clock.due && shortDateTime(clock.due, zone, locale)
+        const late = clock.due !== undefined && clock.due < now
+        const percent = Math.min(100, (clock.spent / clock.limit) * 100)
+        return (
+          <Clock
+            label={words[locale].clocks[clock.clock]}
+            used={duration(clock.spent, dayMinutes)}
+            allowed={said.of(duration(clock.limit, dayMinutes))}
+            percent={percent}
+            tone={late ? 'bad' : clock.running && percent > 75 ? 'warn' : undefined}
+            note={
+              when && clock.running
+                ? late
+                  ? said.lateFor(ownerOf(clock), when)
+                  : said.runsFor(ownerOf(clock), when)
+                : said.stopped
+            }
+          />
+        )
+      })}
+    </Section>
+  )
+}
+
+async function Facts({ c, request, zone }: Props) {
+  const { app, locale } = c.var
+  const said = staffWords[locale]
+  const db = app.tables<PublicationsTables>()
+  const [areas, names, files, document, approval] = await Promise.all([
+    areaNames(app, [request.area_id]),
+    accountNames(app, [request.requested_by, request.reviewer ?? '']),
+    draftFilesOf(db, request.id),
+    request.document_id ? findDocument(db, request.document_id) : undefined,
+    standingApproval(db, request.id),
+  ])
+  const edition = document && (await currentEdition(db, document.id))
+  const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
+  const facts: (Pair | false | undefined | null | '')[] = [
+    { term: said.area, value: areas.get(request.area_id)?.name[locale] },
+    { term: said.requestedBy, value: names.get(request.requested_by) },
+    request.reviewer !== null && { term: said.reviewer, value: names.get(request.reviewer) },
+    { term: said.kind, value: words[locale].kinds[request.kind] },
+    { term: said.target, value: words[locale].portals[request.portal] },
+    request.ground_reference !== '' && { term: said.ground, value: request.ground_reference },
+    request.review_on && { term: said.validity, value: said.reviewOnDay(longDate(request.review_on, locale)) },
+    request.calendar_mode === 'electoral' && {
+      term: said.calendarMode,
+      value: `${words[locale].calendarModes.electoral}. ${request.calendar_mode_reason}`,
+    },
+    { term: said.fingerprint, value: <code>{shortHash(fingerprintOfRequest(request, files))}</code> },
+    document?.first_published_at && {
+      term: said.publicAddress,
+      value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
+    },
+    request.publish_at !== null && { term: said.scheduleAt, value: shortDateTime(request.publish_at, zone, locale) },
+  ]
+  return (
+    <Section id="ficha" title={said.sheet}>
+      <Pairs items={facts.filter((fact): fact is Pair => Boolean(fact))} />
+      {approval?.same_person && (
+        <Notice tone="warn">
+          <p>{said.samePerson(approval.rule_source)}</p>
+        </Notice>
+      )}
+      {verification && (
+        <Notice tone={verification.passed ? 'ok' : 'bad'}>
+          <p>{verification.passed ? said.verified(verification.equal_files, verification.files) : said.notVerified}</p>
+        </Notice>
+      )}
+      {request.failure && (
+        <Notice tone="bad">
+          <p>{request.failure}</p>
+        </Notice>
+      )}
+    </Section>
+  )
+}
+
+const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`
+
+async function History({ c, request, zone }: Props) {
+  const { app, actor, locale } = c.var
+  const said = staffWords[locale]
+  const entries = await historyOf(app.db, topicOfRequest(request.id), mostHistory)
+  const names = await accountNames(
+    app,
+    entries.map((entry) => entry.actor),
+  )
+  const reads = holds(actor, 'ledger.read')
+  const moduleTells = Object.assign({}, ...app.modules.map((module) => module.tells ?? {}), tells)
+  return (
+    <Section id="historia" title={said.history}>
+      <Timeline
+        entries={entries.map((entry, at) => ({
+          when: { iso: entry.at, text: shortDateTime(new Date(entry.at), zone, locale) },
+          text: (
+            <>
+              <b>{names.get(entry.actor) ?? entry.actor}</b>{' '}
+              {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
+            </>
+          ),
+          tone: at === 0 ? 'now' : undefined,
+          seal: { text: said.entry(count(entry.id)), href: reads ? `/libro/${entry.id}` : undefined },
+        }))}
+      />
+    </Section>
+  )
+}

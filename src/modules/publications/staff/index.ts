@@ -1,0 +1,130 @@
+import { Hono } from 'hono'
+import { resumable } from '#commons/files'
+import type { Env, NavItem, Page, Routes } from '#kernel/module'
+import { reading, submit } from '#kernel/web'
+import { detachFile, renameFile } from '../commands/files.ts'
+import { answerObservation, settleObservation, writeObservation } from '../commands/observations.ts'
+import {
+  objectToPublication,
+  publishDocument,
+  publishUrgently,
+  ratifyPublication,
+  schedulePublication,
+  unschedulePublication,
+} from '../commands/publish.ts'
+import { abandonRequest, describeRequest, repeatRequest, setCalendarMode } from '../commands/requests.ts'
+import {
+  admitRequest,
+  approveRequest,
+  assignReviewer,
+  refuseAdmission,
+  resubmitRequest,
+  returnWithObservations,
+  submitRequest,
+} from '../commands/reviews.ts'
+import { confirmValidity } from '../commands/validity.ts'
+import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
+import { staffWords } from '../words/staff.ts'
+import { acknowledgement } from './acknowledgement.tsx'
+import { withInstants } from './description.tsx'
+import { draftFile, receiveFiles, receiver } from './files.tsx'
+import { type C, ofRequest, requestAsked } from './finding.ts'
+import { listFile, listPage } from './list.tsx'
+import { newPage, saveNew } from './new.tsx'
+import { recordPage } from './record.tsx'
+import { rulesPage, saveRule } from './rules.tsx'
+import { countTasks } from './tasks.ts'
+import { timesFile, timesPage } from './times.tsx'
+
+const read = reading('publications.read')
+const record = '/solicitudes/:folio{SP-[0-9]{4}-[0-9]{6,9}}'
+const here =
+  (part = '') =>
+  (c: C) =>
+    `/solicitudes/${c.req.param('folio')}${part}`
+
+/** A form of the record: it posts to a command about that request and comes back to the record. */
+const onRecord = (command: Parameters<typeof submit>[0], part = '') =>
+  submit(command as never, recordPage as Page, {
+    input: async (sent, c) => withInstants(await ofRequest(sent, c), c),
+    next: here(part),
+  })
+
+const moves = {
+  submit: submitRequest,
+  resubmit: resubmitRequest,
+  admit: admitRequest,
+  'refuse-admission': refuseAdmission,
+  observe: returnWithObservations,
+  approve: approveRequest,
+  schedule: schedulePublication,
+  unschedule: unschedulePublication,
+  publish: publishDocument,
+  'publish-urgently': publishUrgently,
+  ratify: ratifyPublication,
+  object: objectToPublication,
+  revalidate: confirmValidity,
+  archive: archiveDocument,
+  abandon: abandonRequest,
+} as const
+
+export const staffRoutes: Routes = new Hono<Env>()
+  .get('/solicitudes', read, listPage)
+  .get('/solicitudes.csv', read, listFile)
+  .get('/solicitudes/tiempos', read, timesPage)
+  .get('/solicitudes/tiempos.csv', read, timesFile)
+  .get('/solicitudes/nueva', reading('publications.request'), newPage)
+  .post('/solicitudes/nueva', reading('publications.request'), saveNew)
+  .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
+  .post('/administrar/reglas-de-publicacion', reading('directory.manage'), saveRule)
+  .get(record, read, recordPage)
+  .get(`${record}/acuse`, read, acknowledgement)
+  .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
+  .post(`${record}/archivos`, read, receiveFiles(recordPage))
+  .get(`${record}/archivos/:row{[0-9]{1,15}}`, read, draftFile)
+  .post(`${record}/archivos/:file{[0-9]{1,15}}/nombre`, read, onRecord(renameFile as never, '#archivos'))
+  .post(`${record}/archivos/:file{[0-9]{1,15}}/quitar`, read, onRecord(detachFile as never, '#archivos'))
+  .post(`${record}/observaciones`, read, onRecord(writeObservation as never, '#observaciones'))
+  .post(`${record}/observaciones/:observation{[0-9]{1,6}}/respuesta`, read, onRecord(answerObservation as never))
+  .post(`${record}/observaciones/:observation{[0-9]{1,6}}/resultado`, read, onRecord(settleObservation as never))
+  .post(`${record}/revisor`, read, onRecord(assignReviewer as never))
+  .post(`${record}/computo`, read, onRecord(setCalendarMode as never))
+  .post(
+    `${record}/repetir`,
+    read,
+    submit(repeatRequest, recordPage, { input: ofRequest, next: (_, { folio }) => `/solicitudes/${folio}` }),
+  )
+  .post(
+    `${record}/retirar`,
+    read,
+    submit(withdrawDocument, recordPage, {
+      input: async (sent, c) => ({ ...sent, document: (await requestAsked(c)).document_id }),
+      next: here(),
+    }),
+  )
+
+for (const [move, command] of Object.entries(moves)) {
+  staffRoutes.post(`${record}/${move}`, read, onRecord(command as never))
+}
+staffRoutes.route('/', resumable(`${record}/subidas`, receiver))
+staffRoutes.route('/', resumable(`${record}/archivos/:file{[0-9]{1,15}}/subidas`, receiver))
+// A form that was refused answers at its own address: whoever opens that address is taken to the record.
+staffRoutes.get(`${record}/*`, read, (c) => c.redirect(here()(c), 303))
+
+export const nav: readonly NavItem[] = [
+  {
+    group: 'publish',
+    href: '/solicitudes',
+    said: { es: staffWords.es.requests, en: staffWords.en.requests },
+    icon: 'inbox',
+    grant: 'publications.read',
+    count: countTasks,
+  },
+  {
+    group: 'administer',
+    href: '/administrar/reglas-de-publicacion',
+    said: { es: staffWords.es.rules, en: staffWords.en.rules },
+    icon: 'sliders-horizontal',
+    grant: 'directory.manage',
+  },
+]

@@ -1,0 +1,83 @@
+import { zoneOf } from '#commons/directory'
+import { reaches } from '#kernel/actor'
+import { PageHead, State, type Step, Steps, staffPage, WithAside } from '#ui'
+import { topicOfRequest } from '../events.ts'
+import type { Request } from '../queries/requests.ts'
+import { editable, path, stepOf } from '../rules/machine.ts'
+import { staffWords } from '../words/staff.ts'
+import { words } from '../words.ts'
+import { Actions, Dialogs, Lacking, OtherDialogs } from './actions.tsx'
+import { Aside } from './aside.tsx'
+import { Description } from './description.tsx'
+import { Files } from './files.tsx'
+import { addressOf, type C, requestAsked, tones } from './finding.ts'
+import { movesOf } from './moves.ts'
+import { Observations } from './observations.tsx'
+
+/** `/solicitudes/{folio}`: everything about one request, and what can be done with it now. */
+export async function recordPage(c: C): Promise<Response> {
+  const { app, actor, locale } = c.var
+  const said = staffWords[locale]
+  const request = await requestAsked(c)
+  const [zone, moves] = await Promise.all([zoneOf(app), movesOf(c, request)])
+  const mayEdit = reaches(actor, 'publications.request', request.area_id)
+  return staffPage(
+    c,
+    {
+      title: `${request.folio}, ${request.title}`,
+      live: topicOfRequest(request.id),
+      crumbs: [{ href: '/solicitudes', label: said.requests }],
+    },
+    <>
+      <PageHead
+        title={request.title}
+        above={<Standing request={request} locale={locale} />}
+        actions={await Actions({ c, request, moves })}
+        wide={<Path request={request} locale={locale} />}
+      />
+      <WithAside asideLabel={said.sheet} aside={await Aside({ c, request, zone })}>
+        <Lacking c={c} request={request} moves={moves} />
+        {request.kind !== 'withdraw' && (await Files({ c, request, mayEdit }))}
+        {await Observations({ c, request, zone })}
+        {mayEdit && editable.includes(request.state) && (await Description({ c, request, zone }))}
+      </WithAside>
+      {await Dialogs({ c, request, moves })}
+      {await OtherDialogs({ c, request })}
+    </>,
+  )
+}
+
+interface OfRequest {
+  readonly request: Request
+  readonly locale: 'es' | 'en'
+}
+
+const Standing = ({ request, locale }: OfRequest) => (
+  <>
+    <b>
+      <a href={addressOf(request)}>{request.folio}</a>
+    </b>
+    <State
+      tone={tones[request.state]}
+      word={
+        request.round > 1
+          ? `${words[locale].states[request.state]}, ${staffWords[locale].round(request.round)}`
+          : words[locale].states[request.state]
+      }
+    />
+    {request.priority !== 'normal' && (
+      <State tone="warn" icon="scale" word={words[locale].priorities[request.priority]} />
+    )}
+  </>
+)
+
+const Path = ({ request, locale }: OfRequest) => {
+  const at = stepOf(request.state)
+  const ended = request.state === 'abandoned' || request.state === 'withdrawn'
+  const stateOf = (index: number): Step['state'] => {
+    if (index < at) return 'done'
+    if (index > at) return undefined
+    return ended ? 'stopped' : 'current'
+  }
+  return <Steps items={path.map((state, index) => ({ label: words[locale].states[state], state: stateOf(index) }))} />
+}

@@ -1,0 +1,215 @@
+import type { PublicationsWords } from './words.es.ts'
+
+const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
+const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
+
+const states: PublicationsWords['states'] = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  'in-review': 'In review',
+  'with-observations': 'With observations',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  'publication-failed': 'Publication failed',
+  'published-pending-ratification': 'Published, to be ratified',
+  published: 'Published',
+  'in-revalidation': 'Validity to be confirmed',
+  superseded: 'Superseded',
+  withdrawn: 'Withdrawn',
+  archived: 'Archived',
+  abandoned: 'Abandoned',
+}
+
+const verbs: PublicationsWords['verbs'] = {
+  submit: 'submitted',
+  admit: 'admitted',
+  'refuse-admission': 'returned without admission',
+  observe: 'returned with observations',
+  resubmit: 'sent back',
+  approve: 'approved',
+  'void-approval': 'left without approval',
+  schedule: 'scheduled',
+  unschedule: 'taken off its date',
+  publish: 'published',
+  'give-up-publishing': 'given up',
+  'publish-urgently': 'published urgently',
+  ratify: 'ratified',
+  object: 'objected to',
+  'call-for-revalidation': 'called for confirmation',
+  revalidate: 'confirmed',
+  supersede: 'superseded',
+  withdraw: 'withdrawn',
+  archive: 'archived',
+  abandon: 'abandoned',
+}
+
+const fields: Readonly<Record<string, string>> = {
+  section: 'The section of the portal is missing.',
+  summary: 'The summary is missing: say in one or two sentences what it is and for what period.',
+  'ground-kind': 'Why it is published is missing.',
+  'ground-reference': 'The norm, resolution or programme behind it is missing.',
+  'review-on': 'The date on which the area will review whether it still holds is missing.',
+  'timing-reason': 'The reason for the dates is missing.',
+  'withdrawal-reason': 'The reason for the withdrawal, or the explanation that reason asks for, is missing.',
+  'calendar-mode-reason': 'The reason to count all days and hours is missing.',
+}
+
+const objection: PublicationsWords['objection'] = (found) => {
+  switch (found.code) {
+    case 'wrong-state':
+      return `The request is “${states[found.state]}”.`
+    case 'missing':
+      return fields[found.field] ?? found.field
+    case 'no-files':
+      return 'At least one file is missing.'
+    case 'checks-running':
+      return `The automatic review of ${some(found.files, 'file', 'files')} has not finished.`
+    case 'blocking-findings':
+      return `There are blocking findings in ${some(found.files, 'file', 'files')}.`
+    case 'target-missing':
+      return 'The address to which readers will be sent is missing.'
+    case 'target-itself':
+      return 'The target address is that of the same document.'
+    case 'reference-missing':
+      return 'The number of the incident or of the file that orders it is missing.'
+    case 'no-document':
+      return 'The published document that this is about is missing.'
+    case 'document-not-live':
+      return 'The document is no longer published.'
+    case 'no-open-observations':
+      return 'There are no open observations to return.'
+    case 'unanswered-observations':
+      return found.numbers.length === 1
+        ? `Observation ${list(found.numbers)} is not answered.`
+        : `Observations ${list(found.numbers)} are not answered.`
+    case 'blocking-observations':
+      return found.numbers.length === 1
+        ? `Observation ${list(found.numbers)} blocks and is not settled.`
+        : `Observations ${list(found.numbers)} block and are not settled.`
+    case 'own-request':
+      return 'You made the request. Another person must approve it.'
+    case 'own-edit':
+      return 'You edited its content. Another person must approve it.'
+    case 'own-publication':
+      return 'You published it. Another person must decide.'
+    case 'content-changed':
+      return 'The content changed after the approval. It must be approved again.'
+    case 'not-approved':
+      return 'Nobody has approved it.'
+    case 'too-soon':
+      return `The time must be at least ${found.seconds} seconds from now.`
+    case 'before-not-before':
+      return 'It is before the date from which the area lets it be published.'
+    case 'after-needed-by':
+      return 'It is after the date by which the area needs it.'
+    case 'file-missing':
+      return `The library no longer has ${some(found.files, 'approved file', 'approved files')}.`
+  }
+}
+
+const withdrawalReasons: PublicationsWords['withdrawalReasons'] = {
+  'published-in-error': 'Published in error',
+  consolidated: 'Merged into another page',
+  'no-longer-in-force': 'No longer in force',
+  'historical-archive': 'In the historical archive',
+  'personal-or-reserved-data': 'Personal or reserved data',
+  'order-of-authority': 'Order of an authority',
+  'validity-ended': 'Validity ended',
+}
+
+export const en: PublicationsWords = {
+  states,
+  verbs,
+  objection,
+  notYet: (move) => `It cannot be ${verbs[move]} yet.`,
+  checkFields: 'Check the marked fields.',
+  noSuchSection: 'That section no longer exists.',
+  neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
+  electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
+  tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
+  notAReviewer: 'That person cannot review requests of this area.',
+  contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
+  insistNeedsText: 'Say what is lacking, so that the area can mend it.',
+  rollBackNeedsRequest: (hours) =>
+    `One click only returns to the edition before, within ${hours} hours. For any other, make a request.`,
+  importLine: (line) => `Line ${line}`,
+  kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },
+  portals: { internet: 'Internet', intranet: 'Intranet' },
+  grounds: {
+    'transparency-obligation': 'Transparency obligation',
+    resolution: 'Resolution of a body',
+    dissemination: 'Dissemination',
+    other: 'Other',
+  },
+  severities: { blocks: 'Blocks', must: 'Must', suggests: 'Suggests' },
+  observationStates: { open: 'Open', answered: 'Answered', accepted: 'Accepted', dismissed: 'Dismissed' },
+  priorities: { normal: 'Normal', urgent: 'Urgent', 'legal-term': 'Legal term' },
+  clocks: {
+    admission: 'Admission',
+    review: 'Review',
+    area: 'Answering observations',
+    publication: 'Publication',
+    ratification: 'Ratification',
+  },
+  calendarModes: { working: 'Working days and hours', electoral: 'All days and hours (electoral process)' },
+  withdrawalReasons,
+  grants: {
+    'publications.read': 'See publication requests',
+    'publications.request': 'Ask to publish for an area',
+    'publications.admit': 'Admit requests and assign reviews',
+    'publications.review': 'Review and observe',
+    'publications.approve': 'Approve content',
+    'publications.publish': 'Publish and schedule what was approved',
+    'publications.publish-urgently': 'Publish urgently',
+    'publications.withdraw': 'Withdraw for personal data or by order, and archive',
+    'publications.ratify': 'Ratify or object to what was published urgently',
+    'publications.import': 'Import what is already published',
+  },
+  tells: {
+    requestOpened: 'Opened the request.',
+    requestDescribed: 'Wrote the data of the request.',
+    fileAttached: (version) => (version === 1 ? 'Added a file.' : `Uploaded version ${version} of a file.`),
+    fileRenamed: (name) => `Named a file ${name}.`,
+    fileDetached: 'Took a file out.',
+    requestSubmitted: (round, files) =>
+      round === 1
+        ? `Submitted the request with ${some(files, 'file', 'files')}.`
+        : `Sent the request back; round ${round} begins.`,
+    requestAdmitted: 'Admitted the request and assigned its review.',
+    admissionRefused: 'Returned the request without admitting it.',
+    requestAssigned: 'Changed who reviews.',
+    observationWritten: (number) => `Wrote observation ${number}.`,
+    observationAnswered: (number) => `Answered observation ${number}.`,
+    observationSettled: (number, outcome) =>
+      outcome === 'accept'
+        ? `Accepted the answer to observation ${number}.`
+        : outcome === 'insist'
+          ? `Insisted on observation ${number}.`
+          : `Let observation ${number} go.`,
+    requestObserved: (count) =>
+      count === 1 ? 'Returned the request with one observation.' : `Returned the request with ${count} observations.`,
+    requestApproved: (samePerson, source) =>
+      samePerson ? `Approved content that they asked for or edited, under ${source}.` : 'Approved the content.',
+    approvalVoided: 'The content changed: the approval no longer stands.',
+    publicationScheduled: 'Scheduled the publication.',
+    publicationUnscheduled: 'Took the date off the publication.',
+    publicationFailed: (attempts) => `It could not be published (try ${attempts}).`,
+    requestAbandoned: 'The request was abandoned.',
+    calendarModeSet: (electoral) =>
+      electoral ? 'All days and hours count for this request.' : 'Working days and hours count.',
+    documentPublished: (number, urgent) =>
+      urgent ? `Published edition ${number} urgently.` : `Published edition ${number}.`,
+    documentSuperseded: (number) => `Edition ${number} was superseded.`,
+    documentWithdrawn: (reason) => `Withdrew the document: ${withdrawalReasons[reason].toLowerCase()}.`,
+    documentArchived: 'Archived the request.',
+    publicationRatified: 'Ratified the urgent publication.',
+    publicationObjected: 'Objected to the urgent publication.',
+    publicationVerified: (passed, equal, files) =>
+      passed
+        ? `Checked what was published from outside: ${equal} of ${files} files identical.`
+        : `What was published does not match: ${equal} of ${files} files identical.`,
+    revalidationDue: 'The date to review its validity has come.',
+    validityConfirmed: 'Confirmed that it still holds.',
+    ruleSet: 'Changed a rule of publication.',
+  },
+}
