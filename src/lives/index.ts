@@ -6,6 +6,7 @@ import { ledger } from './ledger.ts'
 import type { Life } from './life.ts'
 import { run } from './run.ts'
 import { serve, stopAsked } from './serve.ts'
+import { startOf } from './start.ts'
 
 /** The lines that work on an open house: its own, and those of its modules. */
 export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand[] => [
@@ -16,6 +17,7 @@ export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand
 
 /** The lives that open the house themselves. */
 export const livesOf = (modules: readonly Module[]): readonly Life[] => [
+  startOf(modules, terminalOf(modules)),
   {
     name: 'serve',
     summary: 'Serve the portal, the desk and the API, and do the work that waits',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { zoneOf } from '#commons/directory'
 import { codeToFound } from '#commons/identity'
 import type { App } from '#kernel/app'
@@ -41,22 +42,24 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   if (!server) return 1
 
   const asked = stopAsked()
-  const opened = await openPatiently(serving.modules, config, { timekeeper: true, build: id }, log, asked).catch(
-    async (error) => {
-      await server.stop()
-      throw error
-    },
-  )
+  const early = randomBytes(16).toString('hex')
+  const brought: Brought = { timekeeper: true, build: id, visit: visitWith(early) }
+  const opened = await openPatiently(serving.modules, config, brought, log, asked).catch(async (error) => {
+    await server.stop()
+    throw error
+  })
   if (!opened) {
     await server.stop()
     return 0
   }
   const { app } = opened
+  const web = openWeb(app, faces)
+  served.fetch = (request, connection) =>
+    request.headers.get(earlyHeader) === early ? web.fetch(request, connection) : progress.fetch(request)
   await serving.before?.(app, progress, out)
   await ringSchedules(app)
   const lives = [startSequencer(app), startCaretaker(app), ...(serving.worker ? [startWorker(app)] : [])]
   const terminals = await hearTerminals(app, (own, argv, to) => performLine(own, serving.terminal, argv, to))
-  const web = openWeb(app, faces)
   served.fetch = (request, connection) => web.fetch(request, connection)
   served.pages = app.pages
   log.info({ port: server.port, engine: app.engine }, 'serving')
@@ -72,6 +75,17 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   await opened.close()
   return 0
 }
+
+const earlyHeader = 'x-pregonero-early'
+
+/** The house looks at itself from outside, over the network; before its doors open it shows a pass of its own making. */
+const visitWith =
+  (pass: string): App['visit'] =>
+  (address, request) => {
+    const headers = new Headers(request?.headers)
+    headers.set(earlyHeader, pass)
+    return fetch(address, { ...request, headers, signal: AbortSignal.timeout(30_000) })
+  }
 
 const retryMilliseconds = 2_000
 

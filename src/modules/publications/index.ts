@@ -1,3 +1,4 @@
+import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
@@ -36,12 +37,31 @@ import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
 import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
+import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
 import { nav, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
+import type { PublicationsTables } from './tables.ts'
 import { tells } from './tells.ts'
 import { words } from './words.ts'
 
+export { attachFile } from './commands/files.ts'
+export { answerObservation, writeObservation } from './commands/observations.ts'
+export { publishDocument, publishUrgently, schedulePublication } from './commands/publish.ts'
+export { abandonRequest, describeRequest, openRequest } from './commands/requests.ts'
+export {
+  admitRequest,
+  approveRequest,
+  resubmitRequest,
+  returnWithObservations,
+  submitRequest,
+} from './commands/reviews.ts'
+export { callForRevalidation } from './commands/validity.ts'
+export { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 export * from './events.ts'
+
+/** One request, by number, with all its columns. */
+export const findRequest = (reader: Reader, id: number) => requestIn(reader.tables<PublicationsTables>(), id)
+export const filesOfRequest = (reader: Reader, id: number) => draftFilesOf(reader.tables<PublicationsTables>(), id)
 
 export const publications: Module = {
   name: 'publications',

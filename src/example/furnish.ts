@@ -1,0 +1,55 @@
+import type { App } from '#kernel/app'
+import { perform } from '#kernel/perform'
+import { sequence } from '#kernel/sequencer'
+import { workOff } from '#kernel/worker'
+import { callForRevalidation } from '#modules/publications'
+import { at, build, type Credential } from './house.ts'
+import { lifeOf, open, openUpdate, type Step, shortLife } from './lives.ts'
+import { asked } from './requests.ts'
+
+const day = 86_400_000
+const hour = 3_600_000
+
+/** Says how far the furnishing is, for the page that waits and for the terminal. */
+export type Telling = (said: string, done: number, total: number) => void
+
+/** Furnishes an empty house with the example institution: people, areas, sections, and requests in every state. */
+export async function furnish(app: App, tell: Telling): Promise<readonly Credential[]> {
+  const now = app.clock()
+  tell('Fundando el Instituto Electoral del Anáhuac', 0, 1)
+  const stage = await build(app, new Date(now.getTime() - 60 * day))
+  const opened: number[] = []
+  for (const [index, each] of asked.entries()) {
+    tell('Abriendo solicitudes y subiendo sus archivos', index, asked.length)
+    opened.push(await open(at(app, new Date(now.getTime() - 21 * day + index * hour)), stage, each))
+  }
+  tell('Revisando los archivos', 0, 1)
+  await workOff(app)
+  const lives = asked.flatMap((each, index) => {
+    const start = new Date(now.getTime() - (19 - (index % 14)) * day - (index % 5) * hour)
+    return lifeOf(stage, each, opened[index] as number, start, now)
+  })
+  await live(app, lives, tell)
+
+  tell('Renovando lo que cambió', 0, 1)
+  for (const [index, each] of asked.entries()) {
+    if (!each.updated) continue
+    const start = new Date(now.getTime() - 8 * hour)
+    const request = await openUpdate(at(app, start), stage, each, opened[index] as number)
+    await workOff(app)
+    await live(app, shortLife(stage, each, request, start, now), tell)
+  }
+  await perform(app, callForRevalidation, app.steward, {})
+  tell('Comprobando desde fuera lo publicado', 0, 1)
+  await workOff(app)
+  await sequence(app)
+  return stage.credentials
+}
+
+async function live(app: App, steps: readonly Step[], tell: Telling): Promise<void> {
+  const inOrder = steps.toSorted((a, b) => a.when.getTime() - b.when.getTime())
+  for (const [index, { act }] of inOrder.entries()) {
+    tell('Recorriendo la vida de cada solicitud', index, inOrder.length)
+    await act(app)
+  }
+}

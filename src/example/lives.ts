@@ -1,0 +1,185 @@
+import { receiveKept } from '#commons/files'
+import type { Actor } from '#kernel/actor'
+import type { App } from '#kernel/app'
+import type { AnyCommand } from '#kernel/command'
+import { perform } from '#kernel/perform'
+import {
+  abandonRequest,
+  admitRequest,
+  answerObservation,
+  approveRequest,
+  archiveDocument,
+  attachFile,
+  describeRequest,
+  filesOfRequest,
+  findRequest,
+  openRequest,
+  publishDocument,
+  publishUrgently,
+  resubmitRequest,
+  returnWithObservations,
+  schedulePublication,
+  submitRequest,
+  withdrawDocument,
+  writeObservation,
+} from '#modules/publications'
+import { at, type Stage } from './house.ts'
+import { paperOf } from './papers.ts'
+import type { Asked } from './requests.ts'
+
+/** Something that somebody does at a moment. The example is a list of these, in order. */
+export interface Step {
+  readonly when: Date
+  act(house: App): Promise<unknown>
+}
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** Takes a file into the library, as an upload would. */
+export async function keep(app: App, actor: Actor, name: string, content: Buffer): Promise<string> {
+  const kept = await app.storage.keep(chunks(content))
+  await receiveKept(app, actor, { ...kept, name })
+  return kept.sha256
+}
+async function* chunks(content: Buffer) {
+  yield content
+}
+
+/** Opens the draft with its files; the rest waits for their automatic review. Answers the request's number. */
+export async function open(app: App, stage: Stage, asked: Asked): Promise<number> {
+  const { by, title, portal = 'internet', files } = asked
+  const liaison = stage.people[by]
+  const area = stage.areas.get(asked.area)
+  const { request } = await perform(app, openRequest, liaison, { area, kind: 'publish', title, portal })
+  for (const name of files) {
+    const sha256 = await keep(app, liaison, name, paperOf(name, title))
+    await perform(app, attachFile, liaison, { request, sha256, name })
+  }
+  return request
+}
+
+/** Opens the update of what a request put live, with the next edition of its first file. */
+export async function openUpdate(app: App, stage: Stage, asked: Asked, of: number): Promise<number> {
+  const liaison = stage.people[asked.by]
+  const { title, files, updated } = asked
+  const document = (await findRequest(app, of))?.document_id
+  const area = stage.areas.get(asked.area)
+  const { request } = await perform(app, openRequest, liaison, { area, kind: 'update', title, document })
+  const name = files[0] as string
+  const sha256 = await keep(app, liaison, name, paperOf(name, title, 2))
+  await perform(app, attachFile, liaison, { request, sha256, name, replaces: await firstFile(app, request) })
+  await perform(app, describeRequest, liaison, {
+    ...described(stage, asked, app.clock()),
+    request,
+    changeNote: updated,
+  })
+  return request
+}
+
+async function firstFile(app: App, request: number): Promise<number | undefined> {
+  return (await filesOfRequest(app, request))[0]?.file_id
+}
+
+/** What the liaison writes of it. */
+function described(stage: Stage, asked: Asked, now: Date) {
+  const { title, summary, ground, reference } = asked
+  const due = asked.destiny === 'in-revalidation' ? -1 : 365
+  const reviewOn = new Date(now.getTime() + due * day).toISOString().slice(0, 10)
+  return { title, summary, ground, reference, section: stage.sections.get(asked.section), reviewOn }
+}
+
+/** Steps of one request, each some hours after the one before and none in the future. */
+function diary(request: number, start: Date, now: Date) {
+  const steps: Step[] = []
+  let clock = start.getTime()
+  return {
+    steps,
+    next(hours: number, actor: Actor, command: AnyCommand, input: object | ((house: App) => Promise<object>) = {}) {
+      clock = Math.min(clock + hours * hour, now.getTime() - 60_000)
+      const when = new Date(clock)
+      steps.push({
+        when,
+        async act(app) {
+          const house = at(app, when)
+          const given = typeof input === 'function' ? await input(house) : input
+          await perform(house, command, actor, { request, ...given })
+        },
+      })
+    },
+  }
+}
+type Diary = ReturnType<typeof diary>
+
+/** What becomes of a request once its files were reviewed, as far as its destiny. */
+export function lifeOf(stage: Stage, asked: Asked, request: number, start: Date, now: Date): readonly Step[] {
+  const { paula, oscar, teresa } = stage.people
+  const liaison = stage.people[asked.by]
+  const written = diary(request, start, now)
+  const { next } = written
+  next(0, liaison, describeRequest, described(stage, asked, now))
+  if (asked.destiny === 'draft') return written.steps
+  next(1, liaison, submitRequest)
+  if (asked.destiny === 'submitted') return written.steps
+  next(2, paula, admitRequest, { reviewer: oscar.id })
+  switch (asked.destiny) {
+    case 'in-review':
+    case 'with-observations':
+    case 'abandoned':
+      observe(stage, asked, written)
+      break
+    case 'urgent':
+      next(1, paula, publishUrgently, { reason: 'El sismo de esta mañana obliga a avisar antes de que abra la sede.' })
+      break
+    default:
+      next(5, oscar, approveRequest)
+      release(stage, asked, written, now)
+  }
+  if (asked.destiny === 'withdrawn') {
+    next(30, teresa, withdrawDocument, async (house) => ({
+      document: (await findRequest(house, request))?.document_id,
+      ...{ reason: 'order-of-authority', reference: 'Expediente IEA-CT-2026-018' },
+    }))
+  }
+  if (asked.destiny === 'archived') next(20, teresa, archiveDocument)
+  return written.steps
+}
+
+function release({ people: { paula } }: Stage, { destiny }: Asked, { next }: Diary, now: Date): void {
+  if (destiny === 'approved') return
+  if (destiny === 'scheduled')
+    next(1, paula, schedulePublication, { at: new Date(now.getTime() + 7 * day).toISOString() })
+  else next(2, paula, publishDocument)
+}
+
+const remarks = [
+  { severity: 'must', field: 'summary', text: 'Diga también de qué entidades son los datos.' },
+  {
+    severity: 'blocks',
+    text: 'Falta el oficio con el que el área remite la información. Agréguelo o diga por qué no procede.',
+  },
+]
+const answers = ['Se precisó en el resumen: de las 32 entidades.', 'El oficio es el último archivo de la solicitud.']
+
+/** A round of observations, and for one request its answer and a second round. */
+function observe(stage: Stage, { by, destiny }: Asked, { next }: Diary): void {
+  const { oscar } = stage.people
+  const liaison = stage.people[by]
+  for (const remark of remarks) next(2, oscar, writeObservation, remark)
+  next(1, oscar, returnWithObservations)
+  if (destiny === 'abandoned') next(20, liaison, abandonRequest)
+  if (destiny !== 'in-review') return
+  for (const [index, text] of answers.entries()) next(3, liaison, answerObservation, { observation: index + 1, text })
+  next(1, liaison, resubmitRequest)
+}
+
+/** The short way of an update: nobody objects. */
+export function shortLife(stage: Stage, asked: Asked, request: number, start: Date, now: Date): readonly Step[] {
+  const { paula, oscar } = stage.people
+  const { next, steps } = diary(request, start, now)
+  next(1, stage.people[asked.by], submitRequest)
+  next(1, paula, admitRequest, { reviewer: oscar.id })
+  next(3, oscar, approveRequest)
+  next(1, paula, publishDocument)
+  return steps
+}
