@@ -143,8 +143,8 @@ export const home = {
   leadEs: 'Lo que el Instituto publica, a la mano.',
   leadEn: 'What the Institute publishes, at hand.',
   searchesEs: 'remuneraciones\nactas\npadrón de afiliados',
-  colophonEs: 'Publicado por la Gestoría de Contenidos.',
-  colophonEn: 'Published by Content Management.',
+  colophonEs: 'Publicado por la Gestoría de Contenidos',
+  colophonEn: 'Published by Content Management',
   securityContact: 'mailto:seguridad@iea.example',
 } as const
 

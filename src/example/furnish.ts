@@ -21,12 +21,12 @@ export async function furnish(app: App, tell: Telling): Promise<readonly Credent
   const opened: number[] = []
   for (const [index, each] of asked.entries()) {
     tell('Abriendo solicitudes y subiendo sus archivos', index, asked.length)
-    opened.push(await open(at(app, new Date(now.getTime() - 21 * day + index * hour)), stage, each))
+    opened.push(await open(at(app, morning(new Date(now.getTime() - 21 * day), index * 0.4)), stage, each))
   }
   tell('Revisando los archivos', 0, 1)
-  await workOff(app)
+  await workOff(at(app, morning(new Date(now.getTime() - 20 * day), 9)))
   const lives = asked.flatMap((each, index) => {
-    const start = new Date(now.getTime() - (19 - (index % 14)) * day - (index % 5) * hour)
+    const start = morning(new Date(now.getTime() - (19 - (index % 14)) * day), (index % 4) * 0.5)
     return lifeOf(stage, each, opened[index] as number, start, now)
   })
   await live(app, lives, tell)
@@ -44,6 +44,14 @@ export async function furnish(app: App, tell: Telling): Promise<readonly Credent
   await workOff(app)
   await sequence(app)
   return stage.credentials
+}
+
+/** A working day of the institution, some hours after nine in the morning there. */
+function morning(near: Date, hours: number): Date {
+  const start = new Date(near)
+  start.setUTCHours(15, 0, 0, 0)
+  while ([0, 6].includes(start.getUTCDay())) start.setTime(start.getTime() - day)
+  return new Date(start.getTime() + hours * hour)
 }
 
 async function live(app: App, steps: readonly Step[], tell: Telling): Promise<void> {

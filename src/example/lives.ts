@@ -119,9 +119,9 @@ export function lifeOf(stage: Stage, asked: Asked, request: number, start: Date,
   const { next } = written
   next(0, liaison, describeRequest, described(stage, asked, now))
   if (asked.destiny === 'draft') return written.steps
-  next(1, liaison, submitRequest)
+  next(0.3, liaison, submitRequest)
   if (asked.destiny === 'submitted') return written.steps
-  next(2, paula, admitRequest, { reviewer: oscar.id })
+  next(1.5, paula, admitRequest, { reviewer: oscar.id })
   switch (asked.destiny) {
     case 'in-review':
     case 'with-observations':
@@ -132,7 +132,7 @@ export function lifeOf(stage: Stage, asked: Asked, request: number, start: Date,
       next(1, paula, publishUrgently, { reason: 'El sismo de esta mañana obliga a avisar antes de que abra la sede.' })
       break
     default:
-      next(5, oscar, approveRequest)
+      next(3, oscar, approveRequest)
       release(stage, asked, written, now)
   }
   if (asked.destiny === 'withdrawn') {
@@ -149,7 +149,7 @@ function release({ people: { paula } }: Stage, { destiny }: Asked, { next }: Dia
   if (destiny === 'approved') return
   if (destiny === 'scheduled')
     next(1, paula, schedulePublication, { at: new Date(now.getTime() + 7 * day).toISOString() })
-  else next(2, paula, publishDocument)
+  else next(0.6, paula, publishDocument)
 }
 
 const remarks = [
@@ -165,12 +165,12 @@ const answers = ['Se precisó en el resumen: de las 32 entidades.', 'El oficio e
 function observe(stage: Stage, { by, destiny }: Asked, { next }: Diary): void {
   const { oscar } = stage.people
   const liaison = stage.people[by]
-  for (const remark of remarks) next(2, oscar, writeObservation, remark)
-  next(1, oscar, returnWithObservations)
+  for (const remark of remarks) next(0.7, oscar, writeObservation, remark)
+  next(0.2, oscar, returnWithObservations)
   if (destiny === 'abandoned') next(20, liaison, abandonRequest)
   if (destiny !== 'in-review') return
-  for (const [index, text] of answers.entries()) next(3, liaison, answerObservation, { observation: index + 1, text })
-  next(1, liaison, resubmitRequest)
+  for (const [index, text] of answers.entries()) next(1.2, liaison, answerObservation, { observation: index + 1, text })
+  next(0.2, liaison, resubmitRequest)
 }
 
 /** The short way of an update: nobody objects. */

@@ -120,7 +120,7 @@ const responseOf = (page: KeptPage, asked: string | undefined): Response => {
 }
 
 export const matches = (asked: string | undefined, etag: string): boolean =>
-  asked !== undefined && asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  (asked ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 
 /** Path and query of a request's absolute address. */
 const addressIn = (url: string) => url.slice(url.indexOf('/', url.indexOf('://') + 3))

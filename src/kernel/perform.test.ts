@@ -43,11 +43,18 @@ const forgetNote: Command<Tables, { note: number }, void> = {
   input: z.object({ note: z.number() }),
   run: (work, { note }) => work.forget(`note:${note}`),
 }
+const lookAround: Command<Tables, Record<string, never>, void> = {
+  name: 'probe.look-around',
+  summary: 'Find nothing to do.',
+  grant: 'probe.write',
+  input: z.object({}),
+  run: async () => {},
+}
 const probe: Module = {
   name: 'probe',
   needs: [],
   migrations: [{ name: 'probe/0001', text: 'create table probe.note (id bigint primary key, text text not null)' }],
-  commands: [writeNote, countNote, forgetNote],
+  commands: [writeNote, countNote, forgetNote, lookAround],
   reactions: [on(noted, countNote)],
 }
 const writer = somebody('account:1', ['probe.write'])
@@ -65,6 +72,12 @@ test('one transaction holds the change, its ledger entry and the jobs that react
   const rows = await app.db.selectFrom('kernel.entry').select(['actor', 'leaf']).orderBy('id', 'desc').execute()
   assert.equal(rows[0]?.actor, 'system')
   assert.equal(JSON.parse(rows[0]?.leaf ?? '').cause, entry?.id)
+})
+
+test('a command that finds nothing to do leaves no entry', async (t) => {
+  const { app } = await openTestApp(t, [probe])
+  await perform(app, lookAround, writer, {})
+  assert.equal((await app.db.selectFrom('kernel.entry').selectAll().execute()).length, 0)
 })
 
 test('what is refused leaves no trace, neither in the tables nor in the ledger nor in the queue', async (t) => {
@@ -99,7 +112,8 @@ test('secrets never reach the ledger, and personal data only as a commitment tha
   await perform(app, writeNote, writer, { note: 7, text: 'Inés, 55 5555 0142', password: 'correcto caballo' })
   const [entry] = await historyOf(app.db, 'probe.note-7')
   assert.deepEqual(Object.keys(entry?.input ?? {}).sort(), ['note', 'text'])
-  const { commitment } = (entry?.input ?? {})['text'] as { commitment: string }
+  assert.ok(entry)
+  const { commitment } = entry.input['text'] as { commitment: string }
   const kept = await app.db.selectFrom('kernel.commitment').selectAll().executeTakeFirstOrThrow()
   assert.equal(commitmentOf(kept.salt, 'Inés, 55 5555 0142'), commitment)
 

@@ -41,8 +41,14 @@ export async function perform<Tables, Input, Output>(
       const answered = knock.key && (await recallReceipt(transaction, knock.key, command.name, actor, parsed.data))
       if (answered) return { output: answered.output as Output, announced: undefined }
 
-      const { work, announced, queued } = workIn(app, transaction, actor)
+      const { work, announced, queued, acted } = workIn(app, transaction, actor)
       const output = await command.run(work as Work<Tables>, parsed.data)
+      // A command that announced, asked, numbered and forgot nothing found nothing to do: nothing is recorded.
+      if (!acted()) {
+        if (knock.key) await rememberReceipt(transaction, knock.key, output)
+        await knock.within?.(transaction)
+        return { output, announced: undefined }
+      }
       const entry = await appendEntry(
         transaction,
         command,
@@ -74,6 +80,7 @@ export const moduleOf = (command: string) => command.slice(0, command.indexOf('.
 function workIn(app: App, transaction: Transaction<KernelTables>, actor: Actor) {
   const announced: Announcement[] = []
   const queued: Queued[] = []
+  let acts = 0
   const work = {
     db: transaction as never,
     read: transaction as never,
@@ -81,15 +88,23 @@ function workIn(app: App, transaction: Transaction<KernelTables>, actor: Actor) 
     actor,
     now: app.clock(),
     announce<Data>(event: Event<Data>, data: Data) {
+      acts++
       announced.push({ event: event.name, topics: event.topics(data), data })
     },
     later<Input>(job: Later<Input>, input: Input, at?: Date) {
+      acts++
       queued.push({ name: job.name, input, at })
     },
-    next: (series: string) => nextOf(transaction, series),
-    forget: (subject: string) => eraseCommitments(transaction, subject),
+    next(series: string) {
+      acts++
+      return nextOf(transaction, series)
+    },
+    forget(subject: string) {
+      acts++
+      return eraseCommitments(transaction, subject)
+    },
   }
-  return { work: work as Work<unknown>, announced, queued }
+  return { work: work as Work<unknown>, announced, queued, acted: () => acts > 0 }
 }
 
 async function nextOf(transaction: Transaction<KernelTables>, series: string): Promise<number> {

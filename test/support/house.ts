@@ -22,8 +22,12 @@ export interface TestClock {
 function clockAt(start: string): TestClock {
   let now = new Date(start)
   return Object.assign(() => new Date(now), {
-    set: (instant: string) => void (now = new Date(instant)),
-    pass: (milliseconds: number) => void (now = new Date(now.getTime() + milliseconds)),
+    set(instant: string) {
+      now = new Date(instant)
+    },
+    pass(milliseconds: number) {
+      now = new Date(now.getTime() + milliseconds)
+    },
   })
 }
 

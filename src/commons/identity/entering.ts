@@ -5,7 +5,7 @@ import { signIn } from './commands/sign-ins.ts'
 import { addressDigest, atTheDoor, rememberIn } from './knowing.ts'
 import { accountByEmail } from './queries/accounts.ts'
 import { secondStepOf } from './queries/sign-ins.ts'
-import { browserFamily } from './rules/account.ts'
+import { actorOfAccount, browserFamily } from './rules/account.ts'
 import { patienceWith, waitSeconds, watchedMinutes } from './rules/lockout.ts'
 import { houseKey, macOf, newToken, passwordMatches, sameBytes } from './secrets.ts'
 import { refusal } from './words.ts'
@@ -59,7 +59,9 @@ export async function letIn(c: C, account: number, secondStep: boolean): Promise
   const token = newToken()
   const browser = browserFamily(c.req.header('user-agent') ?? '')
   const address = addressDigest(c)
-  await perform(c.var.app, signIn, atTheDoor, { account, token, address, browser, secondStep })
+  // The record names whoever came in, not the door.
+  const comer = { ...atTheDoor, id: actorOfAccount(account) }
+  await perform(c.var.app, signIn, comer, { account, token, address, browser, secondStep })
   rememberIn(c, token)
 }
 

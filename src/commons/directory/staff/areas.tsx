@@ -18,6 +18,7 @@ import {
   TextInput,
 } from '#ui'
 import { closeArea, createArea, renameArea, succeedArea } from '../commands/areas.ts'
+import { appoint, createPost, endAppointment } from '../commands/posts.ts'
 import { type Area, areasOf } from '../queries/areas.ts'
 import { zoneOf } from '../queries/institution.ts'
 import { areaKinds } from '../rules.ts'
@@ -185,3 +186,8 @@ export const saveNewArea = submit(createArea, newAreaPage, (_, { area }) => `${a
 export const saveArea = submit(renameArea, areaPage, back)
 export const endArea = submit(closeArea, areaPage, back)
 export const replaceArea = submit(succeedArea, areaPage, (_, { area }) => `${at}/${area}`)
+
+const backToPosts = (c: C) => `${back(c)}#cargos`
+export const savePost = submit(createPost, areaPage, backToPosts)
+export const saveAppointment = submit(appoint, areaPage, backToPosts)
+export const closeAppointment = submit(endAppointment, areaPage, backToPosts)

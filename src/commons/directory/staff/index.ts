@@ -1,11 +1,21 @@
 import { Hono } from 'hono'
 import type { Env, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
-import { areaPage, areasPage, endArea, newAreaPage, replaceArea, saveArea, saveNewArea } from './areas.tsx'
+import {
+  areaPage,
+  areasPage,
+  closeAppointment,
+  endArea,
+  newAreaPage,
+  replaceArea,
+  saveAppointment,
+  saveArea,
+  saveNewArea,
+  savePost,
+} from './areas.tsx'
 import { calendarHome, calendarPage, saveCalendar } from './calendar.tsx'
 import { institutionPage, saveInstitution, saveTheme } from './institution.tsx'
 import { erasePerson, newPersonPage, peoplePage, personPage, saveNewPerson, savePerson } from './people.tsx'
-import { closeAppointment, saveAppointment, savePost } from './posts.tsx'
 
 const manage = reading('directory.manage')
 const area = '/administrar/areas/:area{[0-9]{1,15}}'

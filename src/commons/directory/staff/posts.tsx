@@ -1,11 +1,8 @@
 import { shortDate } from '#kernel/pure/dates'
-import { submit } from '#kernel/web'
 import { Button, DateInput, Form, FormEnd, formAt, Row, Section, Select, TextInput } from '#ui'
-import { appoint, createPost, endAppointment } from '../commands/posts.ts'
 import { listPeople } from '../queries/people.ts'
 import { peopleOfArea, postsOf } from '../queries/posts.ts'
 import { words } from '../words.ts'
-import { areaPage } from './areas.tsx'
 import type { C } from './institution.tsx'
 
 /** The posts of an area and who holds each. */
@@ -62,8 +59,3 @@ export async function Posts({ c, area, today }: { c: C; area: number; today: str
     </Section>
   )
 }
-
-const back = (c: C) => `/administrar/areas/${c.req.param('area')}#cargos`
-export const savePost = submit(createPost, areaPage, back)
-export const saveAppointment = submit(appoint, areaPage, back)
-export const closeAppointment = submit(endAppointment, areaPage, back)

@@ -96,7 +96,8 @@ export const endRole: Command<IdentityTables, z.infer<typeof end>, void> = {
       .executeTakeFirst()
     if (!held) throw missing()
     const today = await todayOf(work)
-    const on = held.valid_from > today ? held.valid_from : today
+    // Dates as text: in ISO the later one is the greater.
+    const on = [held.valid_from, today].toSorted().at(-1) as string
     await work.db.updateTable('identity.role_holding').set({ valid_to: on }).where('id', '=', holding).execute()
     work.announce(roleEnded, { account, holding, role: held.key, area: held.area_id, on })
   },

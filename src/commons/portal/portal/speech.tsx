@@ -14,7 +14,7 @@ export const spoken = (locale: Locale, es: string, en: string | null): Spoken =>
   locale === 'es' ? { text: es } : en ? { text: en } : { text: es, lang: 'es' }
 
 /** Text of a page whose words may be in another language than the page. */
-export const Told = ({ text, lang }: Spoken) => (lang && text ? <span lang={lang}>{text}</span> : <>{text}</>)
+export const Told = ({ text, lang }: Spoken) => (lang && text ? <span lang={lang}>{text}</span> : text)
 
 export const sectionTitle = (locale: Locale, section: { titleEs: string; titleEn: string | null }): Spoken =>
   spoken(locale, section.titleEs, section.titleEn)

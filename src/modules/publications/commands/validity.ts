@@ -22,7 +22,7 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
     const due = await overdueReviews(work, work.now, mostADay)
     for (const asked of due) {
       const request = await findRequest(work.read, asked)
-      if (!request || request.state !== 'published') continue
+      if (request?.state !== 'published') continue
       await moveTo(work, request, 'call-for-revalidation')
       work.announce(revalidationDue, { ...named(request), ...(await publicName(work, request)) })
     }
@@ -53,7 +53,7 @@ export const lapseRequests: Command<PublicationsTables, Record<string, never>, {
     const silent = await unansweredSince(work, work.now, mostADay)
     for (const asked of silent) {
       const request = await findRequest(work.read, asked)
-      if (!request || request.state !== 'with-observations') continue
+      if (request?.state !== 'with-observations') continue
       await moveTo(work, request, 'abandon')
       work.announce(requestAbandoned, named(request))
     }

@@ -1,6 +1,6 @@
 import { localDateOf, longDate, longDateTime } from '#kernel/pure/dates'
 import { bytes } from '#kernel/pure/numbers'
-import { CopyButton, FileList, GetFile, Hash, type Pair, Pairs, SectionTitle, State, VerifyFile } from '#ui'
+import { CopyButton, FileList, GetFile, Hash, type Pair, Pairs, SectionTitle, Toned, VerifyFile } from '#ui'
 import { extensionOf, type PublicFile } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
 import type { Showing } from './document.tsx'
@@ -70,7 +70,11 @@ const Verify = ({ showing, files }: WithFiles) => {
       <HowTo name={(lone ?? files[0])?.public_name ?? ''} showing={showing} />
       {verification?.passed && (
         <p>
-          <State tone="ok" word={said.verifiedOutside(longDateTime(verification.at, zone, locale))} />
+          <Toned
+            tone="ok"
+            icon="circle-check"
+            word={said.verifiedOutside(longDateTime(verification.at, zone, locale))}
+          />
         </p>
       )}
       <p>

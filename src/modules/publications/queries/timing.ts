@@ -72,7 +72,7 @@ export async function duesOf(
     .execute()
   const [first] = rows
   if (!first) return new Map()
-  const oldest = rows.reduce((least, { started_at }) => (started_at < least ? started_at : least), first.started_at)
+  const oldest = new Date(Math.min(...rows.map(({ started_at }) => started_at.getTime())))
   const calendar = await calendarFor(reader, localDateOf(oldest, zone), localDateOf(now, zone))
   const byRequest = Map.groupBy(rows, ({ request_id }) => request_id)
   return new Map(

@@ -74,14 +74,15 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
     bad: move === 'abandon' || move === 'object',
   }))
   const able = (grant: string) => reaches(actor, grant, request.area_id)
-  const live = request.document_id && (await findDocument(app.tables<PublicationsTables>(), request.document_id))
+  const db = app.tables<PublicationsTables>()
+  const live = request.document_id ? await findDocument(db, request.document_id) : undefined
   if (able('publications.admit') && request.reviewer && request.state === 'in-review') {
     entries.push({ label: said.assign, href: '#assign', dialog: true })
   }
   if (able('publications.admit')) entries.push({ label: said.countAll, href: '#count', dialog: true })
   if (able('publications.request')) {
     entries.push({ label: said.repeat, href: '#repeat', dialog: true })
-    if (live && live.first_published_at) {
+    if (live?.first_published_at) {
       const from = (kind: string) =>
         `/solicitudes/nueva?tipo=${kind}&documento=${live.key}&titulo=${encodeURIComponent(request.title)}`
       entries.push({ label: said.update, href: from('update') }, { label: said.withdraw, href: from('withdraw') })

@@ -1,7 +1,7 @@
 import { accountNames } from '#commons/identity'
 import { reaches } from '#kernel/actor'
 import { shortDateTime } from '#kernel/pure/dates'
-import { Button, Choices, Form, FormEnd, formAt, Remark, Section, Select, State, TextArea, TextInput } from '#ui'
+import { Button, Choices, Form, FormEnd, formAt, Remark, Section, Select, Stack, State, TextArea, TextInput } from '#ui'
 import { type Observation, observationsOf, type Reply, repliesOf } from '../queries/observations.ts'
 import { type DraftFile, draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -37,12 +37,14 @@ export async function Observations({ c, request, zone }: Props) {
   const open = all.filter(({ state }) => state === 'open').length
   return (
     <Section id="observaciones" title={said.observations} count={all.length} aside={said.openCount(open)}>
-      {all.map((observation) => (
-        <One
-          {...{ c, request, zone, observation, files, names }}
-          replies={replies.filter(({ observation_id }) => observation_id === observation.id)}
-        />
-      ))}
+      <Stack>
+        {all.map((observation) => (
+          <One
+            {...{ c, request, zone, observation, files, names }}
+            replies={replies.filter(({ observation_id }) => observation_id === observation.id)}
+          />
+        ))}
+      </Stack>
       {reviews && <Write c={c} request={request} files={files} />}
     </Section>
   )
