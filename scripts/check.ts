@@ -60,6 +60,7 @@ async function onPostgres(): Promise<Ended> {
   const postgres = await startPostgres({ fsync: false })
   if ('skipped' in postgres) return { state: 'skipped', why: postgres.skipped }
   try {
+    await postgres.createDatabase('suite_furnished')
     return await tests(together(), { TEST_DATABASE: await postgres.createDatabase('suite') })
   } finally {
     await postgres.stop()

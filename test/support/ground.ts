@@ -21,21 +21,25 @@ export interface TestGround extends Ground {
   rewind(): Promise<void>
 }
 
-let opened: Promise<TestGround> | undefined
+const opened = new Map<string, Promise<TestGround>>()
 
-/** `TEST_DATABASE` is `pglite` (in memory) or the address of an empty PostgreSQL database. */
-export async function openTestGround(migrations: readonly Migration[]): Promise<TestGround> {
-  opened ??= open()
-  const ground = await opened
+/**
+ * `TEST_DATABASE` is `pglite` (in memory) or the address of an empty PostgreSQL database. A named ground is another
+ * database: beside that address, with its name at the end.
+ */
+export async function openTestGround(migrations: readonly Migration[], name = ''): Promise<TestGround> {
+  const ground = await (opened.get(name) ?? (opened.set(name, open(name)).get(name) as Promise<TestGround>))
   await migrate(ground.db, migrations)
   return ground
 }
 
-after(async () => (await opened)?.close())
+after(async () => {
+  for (const each of opened.values()) await (await each).close()
+})
 
-async function open(): Promise<TestGround> {
+async function open(name: string): Promise<TestGround> {
   const where = process.env['TEST_DATABASE'] ?? 'pglite'
-  const real = await openGround(where === 'pglite' ? {} : { url: where, connections: 3 })
+  const real = await openGround(where === 'pglite' ? {} : { url: name ? `${where}_${name}` : where, connections: 3 })
   const driver = new RewindingDriver(real.db)
   const db = new Kysely<KernelTables>({
     dialect: {

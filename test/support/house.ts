@@ -19,7 +19,7 @@ export interface TestClock {
   set(instant: string): void
   pass(milliseconds: number): void
 }
-function clockAt(start: string): TestClock {
+export function clockAt(start: string): TestClock {
   let now = new Date(start)
   return Object.assign(() => new Date(now), {
     set(instant: string) {

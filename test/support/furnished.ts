@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, type TestContext } from 'node:test'
+import { actorOfEmail, atTheDoor } from '#commons/identity'
+import { readConfiguration } from '#config'
+import type { Actor } from '#kernel/actor'
+import type { App } from '#kernel/app'
+import { type Brought, migrationsOf, openApp } from '#kernel/house'
+import { passingKeys } from '#kernel/keys'
+import { memoryMail } from '#kernel/mail'
+import type { Routes } from '#kernel/module'
+import { perform } from '#kernel/perform'
+import { openWeb } from '#kernel/router'
+import { workOff } from '#kernel/worker'
+import { faces } from '#ui'
+import { modules } from '../../src/app.ts'
+import { administrator, cast, type Person } from '../../src/example/cast.ts'
+import { furnish } from '../../src/example/furnish.ts'
+import { openTestGround } from './ground.ts'
+import { clockAt, testNow } from './house.ts'
+
+export type Who = Person | 'joel'
+
+/** What a reader gets: the page, and how it was answered. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+const keys = passingKeys()
+const folder = mkdtempSync(join(tmpdir(), 'pregonero-furnished-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+let furnished: Promise<unknown> | undefined
+
+/**
+ * The institution of the example, the same that a newcomer sees, with its whole house of modules. It is furnished
+ * once for all tests; what a test does is rolled back when it ends.
+ */
+export async function openFurnished(t: TestContext) {
+  const ground = await openTestGround(migrationsOf(modules), 'furnished')
+  const config = readConfiguration({ PREGONERO_DATA: folder, PREGONERO_LOG: process.env['TEST_LOG'] ?? 'silent' })
+  const clock = clockAt(testNow)
+  const mail = memoryMail()
+  const web: { routes?: Routes } = {}
+  const visit: App['visit'] = async (address, request) =>
+    (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
+  const brought: Brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
+  furnished ??= prepare(config, brought, web)
+  await furnished
+  await ground.begin()
+  const { app, close } = await openApp(modules, config, brought)
+  web.routes = openWeb(app, faces)
+  t.after(async () => {
+    await close()
+    await ground.rewind()
+  })
+  const cookies = new Map<Who, string>()
+  const emailOf = (who: Who) => (who === 'joel' ? administrator.email : cast[who].email)
+  const actor = async (who: Who): Promise<Actor> => {
+    const found = await actorOfEmail(app, emailOf(who))
+    if (!found) throw new Error(`${who} has no account.`)
+    return found
+  }
+
+  /** A request as a browser sends it; a person's, or a visitor's. */
+  async function request(path: string, who?: Who, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers)
+    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
+    if (who) headers.set('cookie', cookies.get(who) ?? (await enter(who)))
+    const response = await (web.routes as Routes).request(path, { ...init, headers })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+
+  async function enter(who: Who): Promise<string> {
+    const { id } = await actor(who)
+    const token = randomBytes(32).toString('base64url')
+    const command = app.commands.get('identity.sign-in')
+    if (!command) throw new Error('Nobody signs in here.')
+    const account = Number(id.slice('account:'.length))
+    await perform(app, command, atTheDoor, { account, token, address: '', browser: 'Firefox', secondStep: false })
+    const cookie = `pregonero=${token}`
+    cookies.set(who, cookie)
+    return cookie
+  }
+
+  return {
+    app,
+    clock,
+    mail,
+    actor,
+    request,
+    /** Does what the queue holds, now. */
+    work: () => workOff(app),
+    /** Sends a form; answers what came back, following no redirect. */
+    send: (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+        [value].flat().map((each): [string, string] => [name, each]),
+      )
+      return request(path, who, { method: 'POST', body: new URLSearchParams(pairs) })
+    },
+    /** Sends JSON with a person's own sign-in. */
+    ask: (method: string, path: string, who: Who | undefined, body?: unknown) =>
+      request(path, who, {
+        method,
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+  }
+}
+export type Furnished = Awaited<ReturnType<typeof openFurnished>>
+
+async function prepare(config: ReturnType<typeof readConfiguration>, brought: Brought, web: { routes?: Routes }) {
+  const { app, close } = await openApp(modules, config, brought)
+  web.routes = openWeb(app, faces)
+  await furnish(app, () => {})
+  await close()
+}
