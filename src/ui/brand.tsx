@@ -20,7 +20,7 @@ export const Brand = ({ href }: { href?: string | undefined }) => {
     </>
   )
   return href ? (
-    <a class="brand" href={href}>
+    <a class="brand" href={href} aria-label={name}>
       {inside}
     </a>
   ) : (

@@ -1,4 +1,4 @@
-import { every, type Module } from '#kernel/module'
+import { endpoint, every, type Module } from '#kernel/module'
 import { erase } from './commands/erase.ts'
 import { receive, receiveMany } from './commands/receive.ts'
 import { recordErasure, recordRun, releaseUnheld } from './commands/record.ts'
@@ -39,6 +39,7 @@ export const files: Module = {
     'files.record': say((words) => words.grants.record),
   },
   staff: uploads,
+  api: [endpoint('DELETE', '/contents/:sha256', erase)],
   schedule: [every('20 3 * * *', sweep)],
   tells: {
     'files.received': ({ sha256s }: { sha256s: string[] }) => say((words) => words.tells.received(sha256s.length)),

@@ -1,4 +1,5 @@
 import type { Module } from '#kernel/module'
+import { api } from './api.ts'
 import {
   announceNotice,
   composeHome,
@@ -59,7 +60,9 @@ export const portal: Module = {
     'portal.rule': say(({ grants }) => grants.rule),
     'intranet.read': say(({ grants }) => grants.intranet),
   },
+  facesPublic: true,
   portal: portalRoutes,
+  api,
   fallback: named,
   tells,
   frame,

@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Portal } from './rules/tree.ts'
+
+export type { Portal } from './rules/tree.ts'
 
 /** Written once, at insertion. */
 type Fixed<Value> = ColumnType<Value, Value, never>
 
-export type Portal = 'internet' | 'intranet' | 'both'
 export type NoticeKind = 'informative' | 'interruption' | 'emergency'
 export type RedirectKind = 'moved' | 'imported' | 'manual'
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'

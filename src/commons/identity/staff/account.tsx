@@ -1,7 +1,6 @@
 import { institutionOf, zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
-import type { App } from '#kernel/app'
-import { localDateOf, shortDate, shortDateTime } from '#kernel/pure/dates'
+import { shortDateTime } from '#kernel/pure/dates'
 import { forbidden } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
@@ -10,14 +9,12 @@ import {
   Choices,
   type Column,
   CopyButton,
-  DateInput,
   Form,
   FormEnd,
   formAt,
   Notice,
   PageHead,
   Section,
-  Select,
   Stack,
   staffPage,
   Table,
@@ -31,16 +28,15 @@ import { removeSecondStep, startSecondStep } from '../commands/second-step.ts'
 import { endOtherSignIns, signOut } from '../commands/sign-ins.ts'
 import { revokeToken } from '../commands/tokens.ts'
 import { signInOf } from '../knowing.ts'
-import { listAccounts } from '../queries/accounts.ts'
-import { delegationsOf } from '../queries/delegations.ts'
-import { holdingsOf, todayOf } from '../queries/holdings.ts'
 import type { Known } from '../queries/known.ts'
-import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf, type Token, tokensOf } from '../queries/sign-ins.ts'
+import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf } from '../queries/sign-ins.ts'
 import { themes } from '../rules/account.ts'
 import { enrolment } from '../second-step.ts'
 import { houseKey, unseal } from '../secrets.ts'
 import { words } from '../words.ts'
+import { type Part, PostButton, type Timed } from './account-parts.tsx'
 import { type C, NewPassword } from './door.tsx'
+import { Delegations, Tokens } from './lending.tsx'
 
 /** Only people have this page: a token has no account of its own. */
 function ownSignIn(c: C): Known {
@@ -77,11 +73,6 @@ export async function accountPage(c: C): Promise<Response> {
       </WithAside>
     </>,
   )
-}
-
-interface Part {
-  readonly c: C
-  readonly known: Known
 }
 
 const Preferences = ({ c, known }: Part) => {
@@ -178,10 +169,6 @@ async function Enrol({ c, known, secret }: Part & { readonly secret: Uint8Array 
   )
 }
 
-interface Timed extends Part {
-  readonly zone: string
-}
-
 async function SignIns({ c, known, zone }: Timed) {
   const { app, locale } = c.var
   const said = words[locale]
@@ -207,115 +194,6 @@ async function SignIns({ c, known, zone }: Timed) {
       aside={rows.length > 1 && <PostButton action="/cuenta/sesiones/cerrar-demas">{said.endOthers}</PostButton>}
     >
       <Table caption={said.signIns} columns={columns} rows={rows} />
-    </Section>
-  )
-}
-
-export const PostButton = ({ action, children }: { action: string; children?: string }) => (
-  <form method="post" action={action}>
-    <Button size="small">{children}</Button>
-  </form>
-)
-
-async function Tokens({ c, known, zone }: Timed) {
-  const { app, actor, locale } = c.var
-  const said = words[locale]
-  const rows = await tokensOf(app, known.account)
-  const grants = [...actor.grants.keys()].filter((grant) => !grant.startsWith('identity.')).sort()
-  const columns: readonly Column<Token>[] = [
-    { key: 'label', title: said.label, value: ({ label }) => label },
-    { key: 'grants', title: said.tokenGrants, value: (token) => token.grants.join(', ') },
-    {
-      key: 'expires',
-      title: said.expires,
-      value: ({ expires_at }) => shortDate(localDateOf(expires_at, zone), locale),
-    },
-    {
-      key: 'revoke',
-      title: '',
-      value: () => null,
-      cell: ({ id }) => <PostButton action={`/cuenta/claves/${id}/revocar`}>{said.revoke}</PostButton>,
-    },
-  ]
-  return (
-    <Section id="claves" title={said.tokens} aside={<a href="/api">API</a>}>
-      <p>{said.tokensText}</p>
-      {rows.length > 0 && <Table caption={said.tokens} columns={columns} rows={rows} />}
-      <details>
-        <summary>{said.createToken}</summary>
-        <Form {...formAt(c, '/cuenta/claves')}>
-          <TextInput name="label" label={said.label} />
-          <Choices
-            kind="checkbox"
-            name="grants"
-            label={said.tokenGrants}
-            options={grants.map((value) => ({ value, label: grantName(app, value)[locale], hint: value }))}
-          />
-          <TextInput name="days" type="number" label={said.tokenDays} value={90} size="small" />
-          <FormEnd>
-            <Button>{said.createToken}</Button>
-          </FormEnd>
-        </Form>
-      </details>
-    </Section>
-  )
-}
-
-/** What a grant is called by the module that owns it. */
-export const grantName = (app: App, grant: string): { readonly es: string; readonly en: string } =>
-  app.modules.map(({ grants }) => grants?.[grant]).find(Boolean) ?? { es: grant, en: grant }
-
-async function Delegations({ c, known }: Part) {
-  const { app, locale } = c.var
-  const said = words[locale]
-  const today = await todayOf(app)
-  const [all, held, accounts] = await Promise.all([
-    delegationsOf(app, known.account, today),
-    holdingsOf(app, known.account),
-    listAccounts(app),
-  ])
-  const living = held.filter(({ validTo }) => validTo === null || validTo > today)
-  const nameOf = (account: number) => accounts.find(({ id }) => id === account)?.name ?? ''
-  return (
-    <Section id="delegaciones" title={said.delegations}>
-      <p>{said.delegationsText}</p>
-      {all.map((each) => (
-        <p class="row">
-          <span>
-            {nameOf(each.from_account_id)} → {nameOf(each.to_account_id)}, {shortDate(each.valid_from, locale)} –{' '}
-            {shortDate(each.valid_to, locale)}. {each.reason}
-          </span>
-          {each.from_account_id === known.account && (
-            <PostButton action={`/cuenta/delegaciones/${each.id}/terminar`}>{said.end}</PostButton>
-          )}
-        </p>
-      ))}
-      {living.length > 0 && (
-        <details>
-          <summary>{said.delegate}</summary>
-          <Form {...formAt(c, '/cuenta/delegaciones')}>
-            <Select
-              name="to"
-              label={said.delegateTo}
-              options={accounts
-                .filter(({ id, state }) => id !== known.account && state === 'active')
-                .map(({ id, name }) => ({ value: String(id), label: name }))}
-            />
-            <Choices
-              kind="checkbox"
-              name="holdings"
-              label={said.delegateRoles}
-              options={living.map(({ id, roleName }) => ({ value: String(id), label: roleName[locale] }))}
-            />
-            <DateInput name="from" label={said.from} value={today} />
-            <DateInput name="until" label={said.until} />
-            <TextInput name="reason" label={said.reason} />
-            <FormEnd>
-              <Button>{said.delegate}</Button>
-            </FormEnd>
-          </Form>
-        </details>
-      )}
     </Section>
   )
 }

@@ -27,7 +27,7 @@ import { removeSecondStepOf } from '../commands/second-step.ts'
 import { type Account, listAccounts } from '../queries/accounts.ts'
 import { type Holding, holdingsOf, rolesOf, todayOf } from '../queries/holdings.ts'
 import { words } from '../words.ts'
-import { PostButton } from './account.tsx'
+import { PostButton } from './account-parts.tsx'
 import type { C } from './door.tsx'
 import { PersonFields } from './set-up.tsx'
 

@@ -4,7 +4,7 @@ import { Button, ButtonLink, Choices, Form, FormEnd, formAt, PageHead, staffPage
 import { changeRole, createRole } from '../commands/roles.ts'
 import { findRole, type Role, rolesOf } from '../queries/holdings.ts'
 import { words } from '../words.ts'
-import { grantName } from './account.tsx'
+import { grantName } from './account-parts.tsx'
 import type { C } from './door.tsx'
 
 /** `/administrar/funciones`: the roles of the house. */

@@ -1,4 +1,5 @@
-import type { Portal } from '../tables.ts'
+/** Where a section shows. */
+export type Portal = 'internet' | 'intranet' | 'both'
 
 /** A section as it stands in the tree. */
 export interface Section {
