@@ -50,15 +50,22 @@ async function openPostgres(url: string, connections: number): Promise<Ground> {
   } as pg.PoolConfig)
   // A connection that dies while idle is replaced by the pool; the error itself is nobody's request.
   pool.on('error', () => {})
+  // One that dies between two queries of a transaction tells whoever asks next; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<pg.Client>()
   return {
     engine: 'postgresql',
     db: new Kysely<KernelTables>({ dialect: new PostgresDialect({ pool }) }),
     async listen(channel, hear, lost) {
       const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'pregonero bell' })
+      let gone = false
+      const end = () => {
+        if (!gone && listeners.delete(client)) lost()
+        gone = true
+      }
       client.on('notification', ({ payload }) => hear(payload ?? ''))
-      client.on('error', lost)
-      client.on('end', lost)
+      client.on('error', end)
+      client.on('end', end)
       await client.connect()
       await client.query(`listen ${channel}`)
       listeners.add(client)

@@ -13,6 +13,7 @@ export interface Bell {
 const channel = 'pregonero_bell'
 /** NOTIFY takes a lock at commit that all writers share, so rings travel apart, gathered over this long. */
 const gatherMilliseconds = 15
+const reconnectMilliseconds = 2_000
 
 /** Rings here at once, and in the other processes of the house through the database. */
 export async function openBell(ground: Ground, lost: () => void = () => {}): Promise<Bell> {
@@ -33,18 +34,22 @@ export async function openBell(ground: Ground, lost: () => void = () => {}): Pro
     const carried = payload.length < 7_500 ? payload : JSON.stringify([here, '*'])
     await sql`select pg_notify(${channel}, ${carried})`.execute(ground.db).catch(() => {})
   }
-  if (ground.engine === 'postgresql') {
-    const connect = () =>
-      ground.listen(
-        channel,
-        (payload) => {
-          const [from, ...topics] = JSON.parse(payload) as string[]
-          if (from !== here) hear(topics)
-        },
-        lost,
-      )
-    await connect()
+  const hearOthers = (payload: string) => {
+    const [from, ...topics] = JSON.parse(payload) as string[]
+    if (from !== here) hear(topics)
   }
+  let again: NodeJS.Timeout | undefined
+  let closed = false
+  const connect = () => ground.listen(channel, hearOthers, reconnect)
+  /** What rang meanwhile was not heard: anything may have changed. */
+  function reconnect() {
+    if (closed) return
+    lost()
+    again = setTimeout(() => {
+      connect().then(() => hear(['*']), reconnect)
+    }, reconnectMilliseconds).unref()
+  }
+  if (ground.engine === 'postgresql') await connect()
   return {
     ring(topics) {
       hear(topics)
@@ -57,7 +62,9 @@ export async function openBell(ground: Ground, lost: () => void = () => {}): Pro
       return () => void listeners.delete(listener)
     },
     close() {
+      closed = true
       clearTimeout(timer)
+      clearTimeout(again)
       listeners.clear()
     },
   }

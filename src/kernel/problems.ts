@@ -71,6 +71,8 @@ export function isAway(error: Error & { code?: string }): boolean {
   ]
   return (
     codes.includes(error.code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|not currently accepting connections/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|not currently accepting connections/.test(
+      error.message,
+    )
   )
 }
