@@ -3,8 +3,9 @@ import { directory } from '#commons/directory'
 import { files } from '#commons/files'
 import { identity } from '#commons/identity'
 import { portal } from '#commons/portal'
+import { searching } from '#commons/search'
 import type { Module } from '#kernel/module'
 import { publications } from '#modules/publications'
 
 /** The house: its modules in order of dependence. A new one is a folder and a line here. */
-export const modules: readonly Module[] = [directory, identity, desk, files, portal, publications]
+export const modules: readonly Module[] = [directory, identity, desk, files, portal, searching, publications]

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database, Reader } from './database.ts'
 import type { Entry, Leaf } from './ledger.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -33,4 +33,18 @@ export async function findEntry(db: Db, id: number): Promise<{ entry: Entry; lea
   if (!found) return undefined
   const { leaf, position } = found
   return { entry: { ...(JSON.parse(leaf) as Leaf), id, position }, leaf }
+}
+
+/** Numbers of the records under `prefix` that something was decided about since then: `publications.request-` → 7, 9. */
+export async function changedSince(reader: Reader, prefix: string, since: Date): Promise<number[]> {
+  const rows = await reader
+    .tables<KernelTables>()
+    .selectFrom('kernel.entry')
+    .innerJoin('kernel.entry_topic', 'kernel.entry_topic.entry_id', 'kernel.entry.id')
+    .select('kernel.entry_topic.topic')
+    .distinct()
+    .where('kernel.entry.at', '>=', since)
+    .where('kernel.entry_topic.topic', 'like', `${prefix}%`)
+    .execute()
+  return rows.map(({ topic }) => Number(topic.slice(prefix.length))).filter(Number.isInteger)
 }

@@ -87,8 +87,11 @@ export interface Task {
   readonly clock?: Said
 }
 
-/** A thing that can be found. `audience` says who: everyone, or whoever holds the grant over the area. */
-export interface Searchable {
+/** A thing that can be found, or that no longer can. */
+export type Searchable = Findable | { readonly kind: string; readonly key: string; readonly gone: true }
+
+/** `audience` says who finds it: everyone, people of the intranet, or whoever holds the grant over the area. */
+export interface Findable {
   readonly kind: string
   readonly key: string
   readonly href: string
@@ -150,7 +153,7 @@ export interface Module {
   frame?(c: Context<Env>): Promise<Readonly<Record<string, unknown>>>
   /** What waits for this person, for Hoy. */
   tasks?(reader: Reader, actor: Actor, now: Date): Promise<readonly Task[]>
-  /** Everything findable that changed in these entries' topics, or all of it. */
+  /** Everything findable, or what changed since then: what is no longer to be found is said too. */
   searchables?(reader: Reader, since?: Date): AsyncIterable<Searchable>
   /** Which of these blobs it still needs: the rest may be swept. */
   holds?(reader: Reader, hashes: readonly string[]): Promise<readonly string[]>
@@ -165,4 +168,6 @@ export interface Module {
   /** Checks its own tables against the ledger; answers what does not agree. */
   verify?(app: App): AsyncIterable<string>
   readonly terminal?: readonly TerminalCommand[]
+  /** What it does by itself while the house works: begun by the process that keeps time, stopped with it. */
+  life?(app: App): { stop(): Promise<void> }
 }

@@ -58,7 +58,8 @@ export async function serve(config: Configuration, serving: Serving, out: Output
     request.headers.get(earlyHeader) === early ? web.fetch(request, connection) : progress.fetch(request)
   await serving.before?.(app, progress, out)
   await ringSchedules(app)
-  const lives = [startSequencer(app), startCaretaker(app), ...(serving.worker ? [startWorker(app)] : [])]
+  const own = serving.modules.flatMap((module) => module.life?.(app) ?? [])
+  const lives = [startSequencer(app), startCaretaker(app), ...own, ...(serving.worker ? [startWorker(app)] : [])]
   const terminals = await hearTerminals(app, (own, argv, to) => performLine(own, serving.terminal, argv, to))
   served.fetch = (request, connection) => web.fetch(request, connection)
   served.pages = app.pages

@@ -79,7 +79,7 @@ async function faultsOf(page: Page, address: string): Promise<string[]> {
   // The policy of the page lets no script in; the browser's own door does.
   await page.evaluate(axe)
   const found = (await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(' | ')}`))",
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))].join(' | ')))",
   )) as string[]
   page.off('console', hear)
   return [...failures, ...found]

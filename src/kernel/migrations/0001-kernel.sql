@@ -8,6 +8,7 @@ create table kernel.entry (
   hash bytea not null,
   position bigint unique
 );
+create index entry_at on kernel.entry (at);
 create index entry_unsequenced on kernel.entry (id, module) where position is null;
 
 create table kernel.entry_topic (

@@ -11,8 +11,9 @@ interface OfDocument extends OfRequest {
   readonly key: string
 }
 
-export const topicOfRequest = (request: number) => `publications.request-${request}`
-export const topicOfDocument = (document: number) => `publications.document-${document}`
+const topicsUnder = (prefix: string) => Object.assign((id: number) => `${prefix}${id}`, { prefix })
+export const topicOfRequest = topicsUnder('publications.request-')
+export const topicOfDocument = topicsUnder('publications.document-')
 
 const aboutRequest = <Data extends OfRequest>(name: string): Event<Data> => ({
   name: `publications.${name}`,

@@ -3,8 +3,9 @@ import { blobsOf, textOf } from '#commons/files'
 import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
+import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
-import { topicOfDocument } from './events.ts'
+import { topicOfDocument, topicOfRequest } from './events.ts'
 import { fingerprintOf } from './queries/content.ts'
 import { revisionFilesOf } from './queries/documents.ts'
 import { itemOf, listDocuments } from './queries/public.ts'
@@ -45,10 +46,17 @@ const mostText = 200_000
 
 /** Live documents with the text of their files, for everybody; requests, for whoever may read those of the area. */
 export async function* searchables(reader: Reader, since?: Date): AsyncGenerator<Searchable> {
+  yield* findableDocuments(reader, since && (await changedSince(reader, topicOfDocument.prefix, since)))
+  yield* findableRequests(reader, since && (await changedSince(reader, topicOfRequest.prefix, since)))
+}
+
+async function* findableDocuments(reader: Reader, changed?: readonly number[]): AsyncGenerator<Searchable> {
   const db = reader.tables<PublicationsTables>()
+  const kind = 'publications.document'
   let live = db.selectFrom('publications.live_document').selectAll().orderBy('id')
-  if (since) live = live.where('published_at', '>=', since)
-  for (const document of await live.execute()) {
+  if (changed) live = live.where('id', 'in', [0, ...changed])
+  const found = await live.execute()
+  for (const document of found) {
     const files = await revisionFilesOf(db, [document.revision_id])
     const texts = await textOf(
       reader,
@@ -56,16 +64,28 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
     )
     const inside = files.flatMap(({ title, public_name, sha256 }) => [title || public_name, texts.get(sha256) ?? ''])
     yield {
-      ...{ kind: 'publications.document', key: document.key, href: `/documentos/${document.key}` },
+      ...{ kind, key: document.key, href: `/documentos/${document.key}` },
       ...{ title: document.title, summary: document.summary, at: document.published_at },
       body: [document.ground_reference, ...inside].join('\n').slice(0, mostText),
       audience: document.portal === 'internet' ? 'public' : 'intranet',
     }
   }
-  const requests = db
+  const gone = (changed ?? []).filter((id) => !found.some((document) => document.id === id))
+  const keys = await db
+    .selectFrom('publications.document')
+    .select('key')
+    .where('id', 'in', [0, ...gone])
+    .execute()
+  for (const { key } of keys) yield { kind, key, gone: true }
+}
+
+async function* findableRequests(reader: Reader, changed?: readonly number[]): AsyncGenerator<Searchable> {
+  let requests = reader
+    .tables<PublicationsTables>()
     .selectFrom('publications.request')
     .select(['folio', 'title', 'summary', 'ground_reference', 'area_id', 'created_at'])
     .orderBy('id')
+  if (changed) requests = requests.where('id', 'in', [0, ...changed])
   for (const request of await requests.execute()) {
     yield {
       ...{ kind: 'publications.request', key: request.folio, href: `/solicitudes/${request.folio}` },

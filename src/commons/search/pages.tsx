@@ -1,0 +1,118 @@
+import { type Context, Hono } from 'hono'
+import { zoneOf } from '#commons/directory'
+import { holds } from '#kernel/actor'
+import type { Env, Routes } from '#kernel/module'
+import { localDateOf, shortDate } from '#kernel/pure/dates'
+import { reading } from '#kernel/web'
+import { IndexList, PageHead, Pager, portalPage, SearchBox, staffPage, Tabs, withQuery } from '#ui'
+import { type Findings, find, type Looker } from './queries/finding.ts'
+import { words } from './words.ts'
+
+type C = Context<Env>
+
+const perPage = 20
+const mostPages = 50
+const longestQuery = 200
+
+const pageOf = (c: C) => Math.min(mostPages, Math.max(1, Number(c.req.query('pagina')) || 1))
+const queryOf = (c: C) => (c.req.query('q') ?? '').slice(0, longestQuery).trim()
+
+async function findFor(c: C, looker: Looker): Promise<Findings> {
+  const query = queryOf(c)
+  if (query === '') return { total: 0, items: [], alike: false }
+  const kind = c.req.query('tipo') || undefined
+  return find(c.var.app, looker, { query, kind, limit: perPage, offset: (pageOf(c) - 1) * perPage })
+}
+
+/** `/buscar`: what everybody may read, inside the text of files too. */
+async function portalSearch(c: C): Promise<Response> {
+  const { actor, locale } = c.var
+  const said = words[locale]
+  const query = queryOf(c)
+  const found = await findFor(c, holds(actor, 'intranet.read') ? 'intranet' : 'public')
+  const title = query === '' ? said.search : said.results(found.alike ? 0 : found.total, query)
+  return portalPage(
+    c,
+    { title, hidden: true },
+    <>
+      <PageHead title={title} large />
+      <SearchBox action="/buscar" placeholder={said.hint} value={query} />
+      {await Results({ c, found, address: '/buscar' })}
+    </>,
+  )
+}
+
+/** `/encontrar`: everything that this person may see. A whole folio leads straight to its record. */
+async function staffSearch(c: C): Promise<Response> {
+  const { actor, locale } = c.var
+  const said = words[locale]
+  const query = queryOf(c)
+  const found = await findFor(c, actor)
+  const [first] = found.items
+  if (first && /^[A-Z]{2,4}-\d{4}-\d{4,}$/i.test(query) && first.key === query.toUpperCase()) {
+    return c.redirect(first.href, 303)
+  }
+  const title = query === '' ? said.search : said.results(found.alike ? 0 : found.total, query)
+  return staffPage(c, { title }, [<PageHead title={title} />, await Results({ c, found, address: '/encontrar' })])
+}
+
+interface ResultsProps {
+  readonly c: C
+  readonly found: Findings
+  readonly address: string
+}
+
+async function Results({ c, found, address }: ResultsProps) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const query = queryOf(c)
+  const kind = c.req.query('tipo')
+  const zone = await zoneOf(app)
+  const here = withQuery(address, { q: query, tipo: kind })
+  if (query === '') return <p>{said.type}</p>
+  return (
+    <>
+      <Tabs
+        label={said.filter}
+        items={[undefined, ...Object.keys(said.kinds)].map((each) => ({
+          href: withQuery(address, { q: query, tipo: each }),
+          label: each ? (said.kinds[each] ?? each) : said.everything,
+          current: each === (kind || undefined),
+        }))}
+      />
+      {found.alike && found.items.length > 0 && <p>{said.alike}</p>}
+      {found.items.length === 0 && (
+        <p>
+          {said.nothing} <a href="/mapa-del-sitio">{said.allSections}</a>
+        </p>
+      )}
+      <IndexList
+        entries={found.items.map((item) => ({
+          when: { iso: item.at.toISOString(), text: shortDate(localDateOf(item.at, zone), locale) },
+          title: item.title,
+          href: item.href,
+          excerpt: <Marked text={item.excerpt} />,
+          meta: said.kinds[item.kind] ?? item.kind,
+        }))}
+      />
+      <Pager
+        page={pageOf(c)}
+        pages={found.alike ? 1 : Math.min(mostPages, Math.ceil(found.total / perPage))}
+        hrefOf={(page) => withQuery(here, { pagina: page === 1 ? undefined : page })}
+      />
+    </>
+  )
+}
+
+/** What was found stands between two marks that no text has. */
+const Marked = ({ text }: { text: string }) => (
+  <>
+    {text
+      .replaceAll('\u0003', '\u0002')
+      .split('\u0002')
+      .map((part, index) => (index % 2 === 1 ? <mark>{part}</mark> : part))}
+  </>
+)
+
+export const portalRoutes: Routes = new Hono<Env>().get('/buscar', portalSearch)
+export const staffRoutes: Routes = new Hono<Env>().get('/encontrar', reading('search.staff'), staffSearch)

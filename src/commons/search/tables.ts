@@ -1,0 +1,18 @@
+export interface SearchTables {
+  'search.item': {
+    kind: string
+    key: string
+    href: string
+    title: string
+    summary: string
+    body: string
+    at: Date
+    audience: 'public' | 'intranet' | 'staff'
+    /** Of `staff`: who holds this grant, over this area if there is one. */
+    asked_grant: string | null
+    area_id: number | null
+    folded_title: string
+    words: unknown
+  }
+  'search.state': { single: boolean; read_until: Date }
+}
