@@ -16,6 +16,8 @@ const open = [
   '/transparencia',
   '/novedades',
   '/mapa-del-sitio',
+  '/buscar?q=remuneraciones',
+  '/buscar?q=remunerasiones',
   '/api',
   '/entrar',
   '/restablecer',
@@ -31,6 +33,17 @@ const desk = [
   '/libro/1',
   '/cuenta',
   '/componentes',
+]
+const composing = [
+  '/portal/inicio',
+  '/portal/secciones',
+  '/portal/secciones/1',
+  '/portal/secciones/nueva',
+  '/portal/paginas',
+  '/portal/paginas/1',
+  '/portal/avisos',
+  '/portal/redirecciones',
+  '/encontrar?q=remuneraciones',
 ]
 const administration = [
   '/administrar/cuentas',
@@ -108,6 +121,7 @@ test('public pages have no fault of accessibility at three widths, in two langua
 for (const [who, paths] of [
   ['paula', desk],
   ['joel', administration],
+  ['hugo', composing],
 ] as const) {
   test(`the desk of ${who} has no fault of accessibility at three widths, in two languages`, async (t) => {
     const ready = await both(t)

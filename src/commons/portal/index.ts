@@ -16,6 +16,7 @@ import { closeSection, describeSection, moveSection, openSection, orderSections 
 import first from './migrations/0001-portal.sql'
 import { frame, holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { named, portalRoutes } from './portal/index.ts'
+import { nav, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { say } from './words.ts'
 
@@ -31,7 +32,7 @@ export type { Portal } from './tables.ts'
 
 export const portal: Module = {
   name: 'portal',
-  needs: ['directory'],
+  needs: ['directory', 'identity'],
   migrations: [{ name: 'portal/0001-portal', text: first }],
   commands: [
     openSection,
@@ -63,6 +64,8 @@ export const portal: Module = {
   facesPublic: true,
   portal: portalRoutes,
   api,
+  staff: staffRoutes,
+  nav,
   fallback: named,
   tells,
   frame,

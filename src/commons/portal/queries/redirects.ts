@@ -1,4 +1,4 @@
-import type { Reader } from '#kernel/database'
+import type { Reader, Reading } from '#kernel/database'
 import { normalPath, pathAlone } from '../rules/redirects.ts'
 import type { PortalTables } from '../tables.ts'
 
@@ -18,4 +18,21 @@ export async function redirectFor(reader: Reader, path: string): Promise<Redirec
   const best = found.find(({ old_path }) => old_path === whole) ?? found[0]
   if (!best) return undefined
   return best.target_path === null ? { status: 410 } : { status: 301, target: best.target_path }
+}
+
+const mostListed = 500
+
+/** The redirects that stand, the newest first; those whose addresses hold the text, if there is one. */
+export function standingRedirects(db: Reading<PortalTables>, holding = '') {
+  const like = `%${holding.replaceAll(/[%_\\]/g, '\\$&')}%`
+  return db
+    .selectFrom('portal.redirect')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .$if(holding !== '', (query) =>
+      query.where(({ or, eb }) => or([eb('old_path', 'ilike', like), eb('target_path', 'ilike', like)])),
+    )
+    .orderBy('id', 'desc')
+    .limit(mostListed)
+    .execute()
 }

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import type { Env, NavItem, Routes } from '#kernel/module'
+import { reading } from '#kernel/web'
+import { words } from '../words.ts'
+import {
+  addFeature,
+  addNotice,
+  dropFeature,
+  dropNotice,
+  homePage,
+  noticesPage,
+  saveFeatureOrder,
+  saveHome,
+} from './home.tsx'
+import { bringBack, newPagePage, pagePage, pagesPage, putLive, saveNewPage, savePage, takeDown } from './pages.tsx'
+import { addMany, addOne, redirectsPage, removeOne } from './redirects.tsx'
+import {
+  endSection,
+  newSectionPage,
+  placeSection,
+  saveNewSection,
+  saveOrder,
+  saveSection,
+  sectionPage,
+  sectionsPage,
+} from './sections.tsx'
+
+const compose = reading('portal.compose')
+const publish = reading('portal.publish')
+const section = '/portal/secciones/:section{[0-9]{1,15}}'
+const page = '/portal/paginas/:page{[0-9]{1,15}}'
+
+export const staffRoutes: Routes = new Hono<Env>()
+  .get('/portal/secciones', compose, sectionsPage)
+  .post('/portal/secciones/orden', compose, saveOrder)
+  .get('/portal/secciones/nueva', compose, newSectionPage)
+  .post('/portal/secciones/nueva', compose, saveNewSection)
+  .get(section, compose, sectionPage)
+  .post(section, compose, saveSection)
+  .post(`${section}/mover`, compose, placeSection)
+  .post(`${section}/cerrar`, compose, endSection)
+  .get(`${section}/*`, compose, (c) => c.redirect(`/portal/secciones/${c.req.param('section')}`, 303))
+  .get('/portal/paginas', compose, pagesPage)
+  .get('/portal/paginas/nueva', compose, newPagePage)
+  .post('/portal/paginas/nueva', compose, saveNewPage)
+  .get(page, compose, pagePage)
+  .post(page, compose, savePage)
+  .post(`${page}/versiones/:number{[0-9]{1,6}}/publicar`, publish, putLive)
+  .post(`${page}/versiones/:number{[0-9]{1,6}}/recuperar`, compose, bringBack)
+  .post(`${page}/retirar`, publish, takeDown)
+  .get(`${page}/*`, compose, (c) => c.redirect(`/portal/paginas/${c.req.param('page')}`, 303))
+  .get('/portal/inicio', publish, homePage)
+  .post('/portal/inicio', publish, saveHome)
+  .post('/portal/inicio/orden', publish, saveFeatureOrder)
+  .post('/portal/inicio/destacados', publish, addFeature)
+  .post('/portal/inicio/destacados/:feature{[0-9]{1,15}}/quitar', publish, dropFeature)
+  .get('/portal/inicio/*', publish, (c) => c.redirect('/portal/inicio', 303))
+  .get('/portal/avisos', publish, noticesPage)
+  .post('/portal/avisos', publish, addNotice)
+  .post('/portal/avisos/:notice{[0-9]{1,15}}/quitar', publish, dropNotice)
+  .get('/portal/redirecciones', compose, redirectsPage)
+  .post('/portal/redirecciones', compose, addOne)
+  .post('/portal/redirecciones/importar', compose, addMany)
+  .post('/portal/redirecciones/:redirect{[0-9]{1,15}}/quitar', compose, removeOne)
+  .get('/portal/redirecciones/*', compose, (c) => c.redirect('/portal/redirecciones', 303))
+
+const item = (href: string, icon: string, name: keyof typeof words.es.staff.nav, grant: string): NavItem => ({
+  ...{ group: 'publish', href, icon, grant },
+  said: { es: words.es.staff.nav[name], en: words.en.staff.nav[name] },
+})
+
+export const nav: readonly NavItem[] = [
+  item('/portal/inicio', 'house', 'home', 'portal.publish'),
+  item('/portal/secciones', 'folder', 'sections', 'portal.compose'),
+  item('/portal/paginas', 'file-text', 'pages', 'portal.compose'),
+  item('/portal/avisos', 'info', 'notices', 'portal.publish'),
+  item('/portal/redirecciones', 'link', 'redirects', 'portal.compose'),
+]
