@@ -2,7 +2,7 @@ import type { Context, Next } from 'hono'
 import type { Env } from './module.ts'
 import { bytes } from './pure/numbers.ts'
 import { Refusal } from './refusal.ts'
-import { say } from './refusals.ts'
+import { missing, say } from './refusals.ts'
 
 const policy = [
   "default-src 'none'",
@@ -57,6 +57,12 @@ function bornHere(c: Context<Env>): boolean {
 }
 
 const largestFormBytes = 2_000_000
+
+/** No address of the house holds a null, and databases choke on it: whoever writes one looks for a hole. */
+export async function refuseNulls(c: Context<Env>, next: Next): Promise<void> {
+  if (/%(?:25)*00/.test(c.req.url)) throw missing()
+  await next()
+}
 
 /** Uploads stream and have limits of their own; any other body is a form or JSON. */
 export const refuseLargeBodies =

@@ -73,6 +73,8 @@ export interface NavItem {
   readonly said: Said
   readonly icon: string
   readonly grant: string
+  /** Stands before the others of its group. */
+  readonly first?: true
   /** Small number beside the name: how many wait. */
   count?(reader: Reader, actor: Actor): Promise<number>
 }

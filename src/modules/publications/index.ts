@@ -65,7 +65,7 @@ export const filesOfRequest = (reader: Reader, id: number) => draftFilesOf(reade
 
 export const publications: Module = {
   name: 'publications',
-  needs: ['directory', 'identity', 'files', 'portal'],
+  needs: ['directory', 'identity', 'files', 'portal', 'notifications'],
   migrations: [{ name: 'publications/0001-publications', text: first }],
   commands: [
     openRequest,

@@ -109,9 +109,16 @@ async function groupsOf(c: C): Promise<NavGroup[]> {
     offered.map(({ href }) => href),
   )
   const counts = await Promise.all(offered.map((item) => item.count?.(app, actor)))
-  const items = offered.map((item, at) => ({ group: item.group, item: shown(item, counts[at], current, locale) }))
+  const items = offered.map((item, at) => ({
+    group: item.group,
+    first: item.first ?? false,
+    item: shown(item, counts[at], current, locale),
+  }))
   return order.flatMap((group) => {
-    const held = items.filter((each) => each.group === group).map(({ item }) => item)
+    const held = items
+      .filter((each) => each.group === group)
+      .toSorted((a, b) => Number(b.first) - Number(a.first))
+      .map(({ item }) => item)
     const title = group === 'today' ? undefined : framingWords[locale].groups[group]
     return held.length > 0 ? [{ title, items: held }] : []
   })

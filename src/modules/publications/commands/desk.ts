@@ -55,10 +55,19 @@ export async function moveTo(
   await stopClock(work, request.id)
   const clock = clockOf[state]
   if (!clock) return
-  const owner =
-    clock.owner === 'area' ? `area:${request.area_id}` : (change.reviewer ?? request.reviewer ?? clock.owner)
+  const owner = ownerOf(clock, request, change.reviewer)
   const mode = change.calendar_mode ?? request.calendar_mode
   await startClock(work, request.id, clock.clock, owner, mode)
+}
+
+/** A review is its reviewer's; what an area owes is the area's; the rest is the content manager's. */
+function ownerOf(
+  { clock, owner }: NonNullable<(typeof clockOf)[Request['state']]>,
+  request: Request,
+  reviewer?: string | null,
+) {
+  if (owner === 'area') return `area:${request.area_id}`
+  return clock === 'review' ? (reviewer ?? request.reviewer ?? owner) : owner
 }
 
 export const stopClock = (work: Desk, request: number) =>

@@ -21,6 +21,7 @@ import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { allow, type Desk, moveTo, named, takeRequest, touch } from './desk.ts'
 import { freeze } from './reviews.ts'
+import { able, tell } from './telling.ts'
 import { takeDown } from './withdrawals.ts'
 
 const onlyRequest = z.object({ request: id })
@@ -105,6 +106,7 @@ export const publishScheduled: Command<PublicationsTables, { request: number }, 
       await moveTo(work, request, 'give-up-publishing', { attempts, failure })
     }
     work.announce(publicationFailed, { ...named(request), attempts })
+    await tell(work, request, await able(work, grant, request), 'failed')
   },
 }
 
@@ -210,6 +212,8 @@ async function putLive(
   const urgent = move === 'publish-urgently'
   const published = await publishRevision(work, request, revision.id, { urgent })
   await moveTo(work, request, move, { ...change, publish_at: null, failure: '' })
+  await tell(work, request, [request.requested_by], 'published')
+  if (urgent) await tell(work, request, await able(work, 'publications.ratify', request), 'urgent')
   return published
 }
 

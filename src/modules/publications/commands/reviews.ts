@@ -24,6 +24,7 @@ import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { allow, type Desk, moveTo, named, takeRequest, touch } from './desk.ts'
 import { insertObservation } from './observations.ts'
+import { able, tell } from './telling.ts'
 
 const onlyRequest = z.object({ request: id })
 
@@ -38,6 +39,7 @@ export const submitRequest: Command<PublicationsTables, { request: number }, { f
     const frozen = await freeze(work, request)
     await moveTo(work, request, 'submit', { submitted_at: work.now, document_id: frozen.document, round: 1 })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round: 1 })
+    await tell(work, request, await able(work, 'publications.admit', request), 'submitted')
     return { folio: request.folio }
   },
 }
@@ -54,6 +56,7 @@ export const resubmitRequest: Command<PublicationsTables, { request: number }, v
     const round = request.round + 1
     await moveTo(work, request, 'resubmit', { round })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round })
+    await tell(work, request, [request.reviewer], 'resubmitted')
   },
 }
 
@@ -70,6 +73,7 @@ export const admitRequest: Command<PublicationsTables, z.infer<typeof admitInput
     await mayReview(work, reviewer, request.area_id)
     await moveTo(work, request, 'admit', { reviewer })
     work.announce(requestAdmitted, { ...named(request), reviewer })
+    await tell(work, request, [reviewer], 'admitted')
   },
 }
 
@@ -83,6 +87,7 @@ export const assignReviewer: Command<PublicationsTables, z.infer<typeof admitInp
     await mayReview(work, reviewer, request.area_id)
     await touch(work, request, { reviewer })
     work.announce(requestAssigned, { ...named(request), reviewer })
+    await tell(work, request, [reviewer], 'admitted')
   },
 }
 
@@ -100,6 +105,7 @@ export const refuseAdmission: Command<PublicationsTables, z.infer<typeof refuseI
     await insertObservation(work, request, reason)
     await moveTo(work, request, 'refuse-admission')
     work.announce(admissionRefused, named(request))
+    await tell(work, request, [request.requested_by], 'returned')
   },
 }
 
@@ -115,6 +121,7 @@ export const returnWithObservations: Command<PublicationsTables, { request: numb
     await recordReview(work, request, 'observed')
     await moveTo(work, request, 'observe')
     work.announce(requestObserved, { ...named(request), round: request.round, observations: observations.open.length })
+    await tell(work, request, [request.requested_by], 'observed')
   },
 }
 
@@ -141,6 +148,8 @@ export const approveRequest: Command<PublicationsTables, { request: number; fing
       await moveTo(work, request, 'approve')
       const said = { revision: frozen.said.revision, fingerprint, samePerson, ruleSource }
       work.announce(requestApproved, { ...named(request), ...said })
+      const publishers = await able(work, 'publications.publish', request)
+      await tell(work, request, [request.requested_by, ...publishers], 'approved')
     },
   }
 
@@ -168,6 +177,7 @@ export async function voidApproval(work: Desk, id: number): Promise<void> {
     .execute()
   await moveTo(work, request, 'void-approval', { publish_at: null, scheduled_by: null })
   work.announce(approvalVoided, { ...named(request), fingerprint: approval.fingerprint })
+  await tell(work, request, [request.requested_by, request.reviewer], 'voided')
 }
 
 /** Freezes the working copy as an immutable revision, unless the last one already is the same content. */

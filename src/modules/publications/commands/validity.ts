@@ -8,6 +8,7 @@ import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { allow, moveTo, named, takeRequest } from './desk.ts'
 import { publicName, publishScheduled } from './publish.ts'
+import { tell } from './telling.ts'
 
 const nothing = z.object({})
 /** A daily chore takes this many a day at the most: a flood of expiries is a calendar's mistake. */
@@ -25,6 +26,7 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
       if (request?.state !== 'published') continue
       await moveTo(work, request, 'call-for-revalidation')
       work.announce(revalidationDue, { ...named(request), ...(await publicName(work, request)) })
+      await tell(work, request, [request.requested_by], 'revalidation')
     }
     return { called: due.length }
   },

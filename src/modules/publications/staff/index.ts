@@ -118,6 +118,7 @@ export const nav: readonly NavItem[] = [
     said: { es: staffWords.es.requests, en: staffWords.en.requests },
     icon: 'inbox',
     grant: 'publications.read',
+    first: true,
     count: countTasks,
   },
   {

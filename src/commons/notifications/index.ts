@@ -1,0 +1,32 @@
+import { accountOfActor } from '#commons/identity'
+import { holds } from '#kernel/actor'
+import { endpoint, every, type Module } from '#kernel/module'
+import { askSubscription, confirmSubscription, endSubscription, readNotices, setPreference } from './commands.ts'
+import { sendConfirmation, sendNews, sendNotice } from './errands.ts'
+import first from './migrations/0001-notifications.sql'
+import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { say, words } from './words.ts'
+
+export { notify, type Telling } from './notify.ts'
+
+export const notifications: Module = {
+  name: 'notifications',
+  needs: ['directory', 'identity', 'portal'],
+  migrations: [{ name: 'notifications/0001-notifications', text: first }],
+  commands: [readNotices, setPreference, askSubscription, confirmSubscription, endSubscription],
+  errands: [sendNotice, sendConfirmation, sendNews],
+  grants: { 'notifications.own': say((words) => words.grant) },
+  portal: portalRoutes,
+  staff: staffRoutes,
+  api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
+  schedule: [every('*/10 * * * *', sendNews)],
+  async frame(c) {
+    const { app, actor, locale } = c.var
+    const account = accountOfActor(actor.id)
+    const footer = [
+      { title: words[locale].notices, items: [{ href: '/suscripciones', label: words[locale].subscribe }] },
+    ]
+    if (account === undefined || !holds(actor, 'notifications.own')) return { footer }
+    return { footer, notices: { href: '/avisos', count: await unreadOf(app, account) } }
+  },
+}
