@@ -55,4 +55,4 @@ export function openWeb(app: App, faces: Faces): Routes {
 }
 
 /** The addresses whose bodies are files, by convention of their last part. */
-const isUpload = (path: string) => /\/(?:subidas|archivos|uploads)(?:\/[\w-]+)?$/.test(path)
+const isUpload = (path: string) => /\/(?:subidas|archivos|importar|uploads)(?:\/[\w-]+)?$/.test(path)

@@ -1,5 +1,6 @@
 import { endpoint, type Operation } from '#kernel/module'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
 import {
   objectToPublication,
@@ -59,4 +60,6 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/documents/:document/withdrawal', withdrawDocument),
   endpoint('POST', '/documents/:document/roll-back', rollBackDocument),
   endpoint('PUT', '/publication-rules/:name', setRule),
+  endpoint('POST', '/imports', importDocuments),
+  endpoint('POST', '/imports/:batch/undoing', undoImport),
 ]

@@ -84,6 +84,25 @@ export const publicationVerified = aboutDocument<
 export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
 export const validityConfirmed = aboutDocument<OfDocument & { reviewOn: string }>('validity-confirmed')
 
+export const documentsImported: Event<{ batch: number; source: string; documents: readonly number[] }> = {
+  name: 'publications.documents-imported',
+  topics: ({ batch, documents }) => [
+    `publications.import-${batch}`,
+    'publications.imports',
+    'public.publications',
+    ...documents.map(topicOfDocument),
+  ],
+}
+export const importUndone: Event<{ batch: number; documents: readonly number[] }> = {
+  name: 'publications.import-undone',
+  topics: ({ batch, documents }) => [
+    `publications.import-${batch}`,
+    'publications.imports',
+    'public.publications',
+    ...documents.map(topicOfDocument),
+  ],
+}
+
 export const ruleSet: Event<{ name: string; value: string }> = {
   name: 'publications.rule-set',
   topics: () => ['publications.rules'],

@@ -2,6 +2,7 @@ import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
 import {
   objectToPublication,
@@ -42,6 +43,7 @@ import { nav, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
 import type { PublicationsTables } from './tables.ts'
 import { tells } from './tells.ts'
+import { importing } from './terminal.ts'
 import { words } from './words.ts'
 
 export { attachFile } from './commands/files.ts'
@@ -101,6 +103,8 @@ export const publications: Module = {
     lapseRequests,
     rearmSchedules,
     recordVerification,
+    importDocuments,
+    undoImport,
     setRule,
   ],
   errands: [verifyPublication],
@@ -128,4 +132,5 @@ export const publications: Module = {
   searchables,
   holds,
   verify,
+  terminal: [importing],
 }

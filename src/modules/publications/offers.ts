@@ -126,7 +126,10 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
   return [...new Set([...drafts, ...frozen].map(({ sha256 }) => sha256))]
 }
 
-/** Every edition against its frozen revision, the approval it went live under, and what the ledger says of it. */
+/**
+ * Every edition against its frozen revision, the approval it went live under, and what the ledger says of it. What was
+ * imported was public before: nobody approved it here.
+ */
 export async function* verify(app: App): AsyncGenerator<string> {
   const db = app.tables<PublicationsTables>()
   const editions = await db
@@ -134,7 +137,8 @@ export async function* verify(app: App): AsyncGenerator<string> {
     .innerJoin('publications.revision', 'publications.revision.id', 'publications.edition.revision_id')
     .selectAll('publications.revision')
     .select(['publications.edition.id as edition_id', 'publications.edition.number as version'])
-    .select('publications.edition.request_id as published_for')
+    .innerJoin('publications.request', 'publications.request.id', 'publications.edition.request_id')
+    .select(['publications.edition.request_id as published_for', 'publications.request.import_batch_id'])
     .orderBy('publications.edition.id')
     .execute()
   for (const edition of editions) {
@@ -150,6 +154,7 @@ export async function* verify(app: App): AsyncGenerator<string> {
       if (!blobs.get(sha256)?.erasedAt && (await app.storage.sizeOf(sha256)) !== bytes)
         yield `${name}: the library lacks ${public_name}.`
     }
+    if (edition.import_batch_id) continue
     const entry = await publishedAs(app, edition.document_id, edition.edition_id)
     if (!entry) yield `${name}: the ledger does not say that it was published.`
     else if (entry['fingerprint'] !== edition.fingerprint) yield `${name}: the ledger says another content.`

@@ -49,6 +49,7 @@ export interface RequestTable {
   scheduled_by: string | null
   attempts: Generated<number>
   failure: Generated<string>
+  import_batch_id: number | null
 }
 
 interface NamedFile {
@@ -63,6 +64,15 @@ interface NamedFile {
 }
 
 export interface PublicationsTables {
+  'publications.import_batch': {
+    id: Generated<number>
+    source: string
+    documents: number
+    at: Date
+    by_actor: string
+    undone_at: Date | null
+    undone_by: string | null
+  }
   'publications.document': {
     id: Generated<number>
     key: string

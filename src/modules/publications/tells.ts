@@ -47,5 +47,9 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.publicationVerified(passed, equal, files)),
   'publications.revalidation-due': () => say(({ tells }) => tells.revalidationDue),
   'publications.validity-confirmed': () => say(({ tells }) => tells.validityConfirmed),
+  'publications.documents-imported': ({ documents }: { documents: readonly number[] }) =>
+    say(({ tells }) => tells.documentsImported(documents.length)),
+  'publications.import-undone': ({ documents }: { documents: readonly number[] }) =>
+    say(({ tells }) => tells.importUndone(documents.length)),
   'publications.rule-set': () => say(({ tells }) => tells.ruleSet),
 }

@@ -165,6 +165,15 @@ export const en: PublicationsWords = {
     'publications.ratify': 'Ratify or object to what was published urgently',
     'publications.import': 'Import what is already published',
   },
+  sheet: {
+    title: 'The title has between 5 and 200 characters.',
+    area: 'There is no living area with that acronym or name.',
+    section: 'There is no section with that address or title.',
+    published: 'Write the date on which it was published, already past: 2019-05-02.',
+    review: 'Write the review date as 2027-05-02.',
+    noFiles: 'Which files it has is missing.',
+    lostFile: 'One of its files is not in the folder.',
+  },
   notices: {
     submitted: (folio, title) => `${folio} waits for admission: ${title}`,
     admitted: (folio, title) => `${folio} is in your hands to review: ${title}`,
@@ -224,5 +233,7 @@ export const en: PublicationsWords = {
     revalidationDue: 'The date to review its validity has come.',
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
+    documentsImported: (count) => `Imported ${count} documents that were already published.`,
+    importUndone: (count) => `Undid the import of ${count} documents.`,
   },
 }

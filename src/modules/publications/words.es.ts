@@ -172,6 +172,15 @@ export const es = {
     'publications.ratify': 'Ratificar u objetar lo publicado de urgencia',
     'publications.import': 'Importar lo ya publicado',
   },
+  sheet: {
+    title: 'El título tiene entre 5 y 200 caracteres.',
+    area: 'No hay un área vigente con esas siglas o ese nombre.',
+    section: 'No hay una sección con esa dirección o ese título.',
+    published: 'Escriba la fecha en que se publicó, que ya haya pasado: 2019-05-02.',
+    review: 'Escriba la fecha de revisión como 2027-05-02.',
+    noFiles: 'Falta decir qué archivos lleva.',
+    lostFile: 'Alguno de sus archivos no está en la carpeta.',
+  },
   notices: {
     submitted: (folio: string, title: string) => `${folio} espera admisión: ${title}`,
     admitted: (folio: string, title: string) => `${folio} quedó en sus manos para revisar: ${title}`,
@@ -233,6 +242,8 @@ export const es = {
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
+    documentsImported: (count: number) => `Importó ${count} documentos ya publicados.`,
+    importUndone: (count: number) => `Deshizo la importación de ${count} documentos.`,
   },
 }
 export type PublicationsWords = typeof es

@@ -6,6 +6,17 @@ create table publications.document (
   first_published_at timestamptz
 );
 
+-- What an institution had published before it came here, brought in together and, if it was wrong, undone together.
+create table publications.import_batch (
+  id bigint generated always as identity primary key,
+  source text not null,
+  documents integer not null,
+  at timestamptz not null,
+  by_actor text not null,
+  undone_at timestamptz,
+  undone_by text
+);
+
 create table publications.request (
   id bigint generated always as identity primary key,
   folio text not null unique,
@@ -44,6 +55,7 @@ create table publications.request (
   scheduled_by text,
   attempts integer not null default 0,
   failure text not null default '',
+  import_batch_id bigint references publications.import_batch (id),
   check (not_before is null or needed_by is null or not_before <= needed_by)
 );
 create index request_state on publications.request (state, area_id);

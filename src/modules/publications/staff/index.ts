@@ -29,6 +29,7 @@ import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
 import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
+import { importForm, importPage, takeBack } from './import.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
 import { recordPage } from './record.tsx'
@@ -37,7 +38,7 @@ import { countTasks } from './tasks.ts'
 import { timesFile, timesPage } from './times.tsx'
 
 const read = reading('publications.read')
-const record = '/solicitudes/:folio{SP-[0-9]{4}-[0-9]{6,9}}'
+const record = '/solicitudes/:folio{(?:SP-[0-9]{4}|IM)-[0-9]{6,9}}'
 const here =
   (part = '') =>
   (c: C) =>
@@ -73,6 +74,10 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/solicitudes.csv', read, listFile)
   .get('/solicitudes/tiempos', read, timesPage)
   .get('/solicitudes/tiempos.csv', read, timesFile)
+  .get('/solicitudes/importar', reading('publications.import'), importPage)
+  .post('/solicitudes/importar', reading('publications.import'), importForm)
+  .get('/solicitudes/importar/*', reading('publications.import'), (c) => c.redirect('/solicitudes/importar', 303))
+  .post('/solicitudes/importar/:batch{[0-9]{1,15}}/deshacer', reading('publications.import'), takeBack)
   .get('/solicitudes/nueva', reading('publications.request'), newPage)
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
@@ -112,6 +117,13 @@ staffRoutes.route('/', resumable(`${record}/archivos/:file{[0-9]{1,15}}/subidas`
 staffRoutes.get(`${record}/*`, read, (c) => c.redirect(here()(c), 303))
 
 export const nav: readonly NavItem[] = [
+  {
+    group: 'publish',
+    href: '/solicitudes/importar',
+    said: { es: staffWords.es.import.title, en: staffWords.en.import.title },
+    icon: 'folder-up',
+    grant: 'publications.import',
+  },
   {
     group: 'publish',
     href: '/solicitudes',

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { blobsOf } from '#commons/files'
+import { addRedirects } from '#commons/portal'
+import type { Command } from '#kernel/command'
+import { day, id, sha256, text } from '#kernel/fields'
+import { slug } from '#kernel/pure/text'
+import { conflict, missing } from '#kernel/refusals'
+import { documentsImported, importUndone } from '../events.ts'
+import { fingerprintOf } from '../queries/content.ts'
+import { publicNameFor } from '../rules/names.ts'
+import type { PublicationsTables } from '../tables.ts'
+import type { Desk } from './desk.ts'
+
+const grant = 'publications.import'
+/** One transaction holds so many documents: enough to be fast, few enough to be undone in a moment. */
+export const mostInBatch = 200
+
+const imported = z.object({
+  title: text(200, 5),
+  summary: text(1000),
+  area: id,
+  section: id,
+  ground: z.enum(['transparency-obligation', 'resolution', 'dissemination', 'other']),
+  reference: z.string().max(300),
+  publishedAt: z.iso.datetime(),
+  reviewOn: day,
+  files: z
+    .array(z.object({ sha256, name: text(255) }))
+    .min(1)
+    .max(200),
+  oldAddress: z.string().max(2000),
+})
+type Imported = z.infer<typeof imported>
+
+const input = z.object({ source: text(200), documents: z.array(imported).min(1).max(mostInBatch) })
+
+export const importDocuments: Command<PublicationsTables, z.infer<typeof input>, { batch: number; keys: string[] }> = {
+  name: 'publications.import-documents',
+  summary: 'Bring in, all or none, documents that were published before, with their dates and old addresses.',
+  grant,
+  input,
+  // The entry keeps what each document is by its hashes, in its event; hundreds of titles would make it a book.
+  secret: ['documents'],
+  async run(work, { source, documents }) {
+    const { id: batch } = await work.db
+      .insertInto('publications.import_batch')
+      .values({
+        ...{ source, documents: documents.length, at: work.now, by_actor: work.actor.id },
+        ...{ undone_at: null, undone_by: null },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const kept = await blobsOf(
+      work,
+      documents.flatMap(({ files }) => files.map((file) => file.sha256)),
+    )
+    const brought: { id: number; key: string }[] = []
+    for (const document of documents) {
+      const sizes = document.files.map((file) => kept.get(file.sha256)?.bytes)
+      if (sizes.some((bytes) => bytes === undefined)) throw missing()
+      brought.push(await insertImported(work, batch, document, sizes as number[]))
+    }
+    const rows = documents.flatMap(({ oldAddress }, at) =>
+      oldAddress === '' ? [] : [{ from: oldAddress, to: `/documentos/${brought[at]?.key}` }],
+    )
+    // The portal's own command, in this transaction: a document and its old address come in together or not at all.
+    if (rows.length > 0) await addRedirects.run(work as never, { kind: 'imported', rows })
+    work.announce(documentsImported, { batch, source, documents: brought.map((each) => each.id) })
+    return { batch, keys: brought.map(({ key }) => key) }
+  },
+}
+
+async function insertImported(work: Desk, batch: number, document: Imported, sizes: readonly number[]) {
+  const { title, summary, ground, reference, reviewOn } = document
+  const published = new Date(document.publishedAt)
+  const asked = { portal: 'internet' as const, section_id: document.section, title, summary }
+  const grounded = { ground_kind: ground, ground_reference: reference, valid_until: null, review_on: reviewOn }
+  const { id, key } = await insertDocument(work, document, published)
+  const number = await work.next('publications.import')
+  const { id: request } = await work.db
+    .insertInto('publications.request')
+    .values({
+      ...asked,
+      ...grounded,
+      ...{ folio: `IM-${String(number).padStart(6, '0')}`, kind: 'publish', state: 'published', document_id: id },
+      ...{ area_id: document.area, requested_by: work.actor.id, edited_by: work.actor.id, created_at: work.now },
+      import_batch_id: batch,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const names: string[] = []
+  const files = document.files.map((file, at) => {
+    names.push(publicNameFor(file.name.split('/').at(-1) ?? file.name, names))
+    const public_name = names.at(-1) as string
+    return { sha256: file.sha256, bytes: sizes[at] as number, original_name: file.name, public_name, title: '' }
+  })
+  const { id: revision } = await work.db
+    .insertInto('publications.revision')
+    .values({
+      ...{ document_id: id, request_id: request, number: 1, ...asked, ...grounded, area_id: document.area },
+      fingerprint: fingerprintOf({ ...asked, ...grounded }, files),
+      ...{ change_note: '', author: work.actor.id, created_at: work.now },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await work.db
+    .insertInto('publications.revision_file')
+    .values(
+      files.map((file, at) => ({ ...file, revision_id: revision, position: at + 1, file_id: at + 1, version: 1 })),
+    )
+    .execute()
+  await work.db
+    .insertInto('publications.edition')
+    .values({
+      ...{ document_id: id, revision_id: revision, request_id: request, number: 1, published_at: published },
+      ...{ published_by: work.actor.id, superseded_at: null, ended_at: null, rolls_back_to: null },
+    })
+    .execute()
+  return { id, key }
+}
+
+async function insertDocument(work: Desk, { title, area }: Imported, published: Date) {
+  const stem = slug(title) || 'documento'
+  for (let attempt = 1; ; attempt++) {
+    const inserted = await work.db
+      .insertInto('publications.document')
+      .values({
+        key: attempt === 1 ? stem : `${stem}-${attempt}`,
+        ...{ area_id: area, portal: 'internet', first_published_at: published },
+      })
+      .onConflict((clash) => clash.column('key').doNothing())
+      .returning(['id', 'key'])
+      .executeTakeFirst()
+    if (inserted) return inserted
+  }
+}
+
+export const undoImport: Command<PublicationsTables, { batch: number }, { documents: number }> = {
+  name: 'publications.undo-import',
+  summary: 'Take back a batch that was brought in by mistake; what was updated here since then stays.',
+  grant,
+  input: z.object({ batch: id }),
+  async run(work, { batch }) {
+    const undone = await work.db
+      .updateTable('publications.import_batch')
+      .set({ undone_at: work.now, undone_by: work.actor.id })
+      .where('id', '=', batch)
+      .where('undone_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!undone) throw conflict()
+    const ended = await work.db
+      .updateTable('publications.edition')
+      .set({ ended_at: work.now })
+      .where('superseded_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .where('number', '=', 1)
+      .where(
+        'request_id',
+        'in',
+        work.db.selectFrom('publications.request').select('id').where('import_batch_id', '=', batch),
+      )
+      .returning(['document_id', 'request_id'])
+      .execute()
+    const requests = ended.map(({ request_id }) => request_id)
+    await work.db
+      .updateTable('publications.request')
+      .set({ state: 'abandoned' })
+      .where('id', 'in', [0, ...requests])
+      .execute()
+    const documents = ended.map(({ document_id }) => document_id)
+    await work.db
+      .updateTable('publications.document')
+      .set({ first_published_at: null })
+      .where('id', 'in', [0, ...documents])
+      .execute()
+    work.announce(importUndone, { batch, documents })
+    return { documents: documents.length }
+  },
+}

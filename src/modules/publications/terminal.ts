@@ -1,0 +1,101 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { zoneOf } from '#commons/directory'
+import { actorOfEmail } from '#commons/identity'
+import type { App } from '#kernel/app'
+import { perform } from '#kernel/perform'
+import { decodeSheet } from '#kernel/pure/csv'
+import { localDateOf } from '#kernel/pure/dates'
+import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
+import { undoImport } from './commands/importing.ts'
+import { bringIn } from './importing/bring.ts'
+import { readSheet } from './importing/sheet.ts'
+
+type Options = Readonly<Record<string, string | boolean>>
+
+const decoders = {
+  utf8: (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+  latin: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes),
+}
+
+/** Who it is done as: an account, or whoever sits at the machine. */
+async function actorFor(app: App, as: string | boolean | undefined) {
+  if (typeof as !== 'string') return { ...app.steward, id: 'terminal', name: 'terminal' }
+  return actorOfEmail(app, as)
+}
+
+async function bring(app: App, folder: string, options: Options, out: Output): Promise<ExitCode> {
+  const sheetFile = typeof options['sheet'] === 'string' ? resolve(options['sheet']) : ''
+  const root = resolve(folder)
+  if (!existsSync(sheetFile) || !existsSync(root)) {
+    out.error(`No such file: ${existsSync(root) ? sheetFile || '--sheet' : root}`)
+    return 1
+  }
+  const actor = await actorFor(app, options['as'])
+  if (!actor) {
+    out.error(`${options['as']}: no such account`)
+    return 1
+  }
+  const today = localDateOf(app.clock(), await zoneOf(app))
+  const has = (path: string) => existsSync(join(root, path)) && statSync(join(root, path)).isFile()
+  const { lines, bad } = await readSheet(app, decodeSheet(readFileSync(sheetFile), decoders), today, has)
+  for (const { line, column, said } of bad) out.error(`${sheetFile}:${line} ${column}: ${said.es}`)
+  if (options['apply'] !== true || (bad.length > 0 && options['skip-bad'] !== true)) {
+    const preview = lines
+      .slice(0, 20)
+      .map(({ line, title, publishedOn, files }) => ({ line, title, publishedOn, files }))
+    out.data({ ready: lines.length, bad: bad.length, preview }, () =>
+      [
+        ...preview.map(
+          ({ line, title, publishedOn, files }) => `${line}  ${publishedOn}  ${title}  (${files.join(', ')})`,
+        ),
+        `${lines.length} documents can come in; ${bad.length} faults. Nothing was written. Add --apply to bring them in.`,
+      ].join('\n'),
+    )
+    return bad.length > 0 ? 1 : 0
+  }
+  const brought = await bringIn(
+    app,
+    actor,
+    sheetFile,
+    lines,
+    (path) => createReadStream(join(root, path)),
+    (done, total) => out.progress(done, total, 'documents'),
+  )
+  out.data(brought, () =>
+    brought.documents === 0
+      ? 'No documents came in.'
+      : `${brought.documents} documents came in. To take them back: pregonero import undo ${brought.batches.join(' ')}`,
+  )
+  return 0
+}
+
+async function undo(app: App, batches: readonly string[], options: Options, out: Output): Promise<ExitCode> {
+  const actor = await actorFor(app, options['as'])
+  if (!actor || batches.length === 0) return 2
+  let documents = 0
+  for (const batch of batches) documents += (await perform(app, undoImport, actor, { batch: Number(batch) })).documents
+  out.data({ documents }, () => `${documents} documents were taken back.`)
+  return 0
+}
+
+export const importing: TerminalCommand = {
+  name: 'import',
+  summary: 'Bring in what an institution had published before: a folder of files and a sheet that describes them',
+  usage: 'FOLDER --sheet FILE.csv [--apply] [--skip-bad] [--as MAIL] | undo BATCH…',
+  options: {
+    sheet: {
+      type: 'string',
+      summary: 'CSV: titulo, area, seccion, fecha, archivos, and if known resumen, fundamento, direccion',
+    },
+    apply: { type: 'boolean', summary: 'Bring them in; without it, only say what would happen' },
+    'skip-bad': { type: 'boolean', summary: 'Leave out the lines with faults instead of stopping' },
+    as: { type: 'string', summary: 'Act as this account, with its grants and no more' },
+  },
+  async run(app, [what, ...rest], options, out) {
+    if (what === 'undo') return undo(app, rest, options, out)
+    if (what) return bring(app, what, options, out)
+    out.error(`pregonero import ${importing.usage}`)
+    return 2
+  },
+}
