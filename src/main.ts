@@ -5,6 +5,7 @@ import { openApp } from '#kernel/house'
 import { EditedMigration } from '#kernel/migrations'
 import type { ExitCode, Output } from '#kernel/terminal'
 import { modules } from './app.ts'
+import { BadArchive } from './lives/archive.ts'
 import { NotBuilt } from './lives/build.ts'
 import { askServer } from './lives/distant.ts'
 import { livesOf, terminalOf } from './lives/index.ts'
@@ -15,7 +16,7 @@ const lives = livesOf(modules)
 const terminal = terminalOf(modules)
 
 /** Says what cannot go on without a stack: these are the operator's to mend, not bugs. */
-const expected = [BadConfiguration, FolderInUse, EditedMigration, NotBuilt, NotUnderstood]
+const expected = [BadConfiguration, FolderInUse, EditedMigration, NotBuilt, NotUnderstood, BadArchive]
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = argv

@@ -2,8 +2,11 @@ import { openApp } from '#kernel/house'
 import type { Module } from '#kernel/module'
 import type { TerminalCommand } from '#kernel/terminal'
 import { startWorker } from '#kernel/worker'
+import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { ledger } from './ledger.ts'
 import type { Life } from './life.ts'
+import { restoreOf } from './restore.ts'
 import { run } from './run.ts'
 import { serve, stopAsked } from './serve.ts'
 import { startOf } from './start.ts'
@@ -12,12 +15,15 @@ import { startOf } from './start.ts'
 export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand[] => [
   run,
   ledger,
+  backup,
+  doctor,
   ...modules.flatMap(({ terminal }) => terminal ?? []),
 ]
 
 /** The lives that open the house themselves. */
 export const livesOf = (modules: readonly Module[]): readonly Life[] => [
   startOf(modules, terminalOf(modules)),
+  restoreOf(modules),
   {
     name: 'serve',
     summary: 'Serve the portal, the desk and the API, and do the work that waits',

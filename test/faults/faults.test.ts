@@ -214,3 +214,76 @@ async function statusWithin(seconds: number, page: string): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
+
+test('a backup of PGlite restores on PostgreSQL: the same root, the same files, and it goes on', async (t) => {
+  const postgres = await startPostgres({ fsync: false })
+  if ('skipped' in postgres) return t.skip(postgres.skipped)
+  t.after(() => postgres.stop())
+  const first = await startHouse()
+  const archive = join(newFolder(), 'copia.tar')
+  const made = terminal(first.folder, ['backup', archive, '--json'])
+  assert.equal(made.status, 0, made.stderr)
+
+  const folder = newFolder()
+  const env = { DATABASE_URL: await postgres.createDatabase('restored') }
+  const restored = terminal(folder, ['restore', archive, '--json'], env)
+  assert.equal(restored.status, 0, restored.stderr)
+  const said = JSON.parse(restored.stdout) as { files: number; entries: number }
+  assert.ok(said.files > 20 && said.entries > 200)
+  assert.equal(terminal(folder, ['ledger', 'verify'], env).status, 0)
+  // That the root is the backup's own, restore itself has compared: it would have answered 1.
+  assert.equal(said.entries, JSON.parse(made.stdout).entries)
+
+  const again = terminal(folder, ['restore', archive], env)
+  assert.equal(again.status, 1)
+  assert.match(again.stderr, /already has a house/)
+
+  const second = await startHouse({ life: 'serve', folder, env })
+  const page = '/documentos/contratos-celebrados-de-julio-a-septiembre-de-2026'
+  const texts = await Promise.all([first, second].map(async ({ address }) => (await fetch(address + page)).status))
+  assert.deepEqual(texts, [200, 200])
+  const cookie = await enter({ ...second, passwords: first.passwords }, 'daniela')
+  const answered = await fetch(`${second.address}/api/v1/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie, 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ area: await areaOf(second, 'PPP'), kind: 'publish', title: 'Después de restaurar' }),
+  })
+  assert.equal(((await answered.json()) as { folio: string }).folio.slice(-6), '000019')
+  await second.stop()
+  await first.stop()
+})
+
+test('a history rewritten and signed anew is found by a checkpoint that was kept outside', async (t) => {
+  const postgres = await startPostgres({ fsync: false })
+  if ('skipped' in postgres) return t.skip(postgres.skipped)
+  t.after(() => postgres.stop())
+  const url = await postgres.createDatabase('rewritten')
+  const env = { DATABASE_URL: url }
+  const house = await startHouse({ env })
+  await house.stop('SIGKILL')
+  const kept = join(newFolder(), 'checkpoint.txt')
+  const printed = terminal(house.folder, ['ledger', 'checkpoint'], env)
+  writeFileSync(kept, `${printed.stdout.trimEnd()}\n`)
+  assert.equal(terminal(house.folder, ['ledger', 'verify', '--against', kept], env).status, 0)
+
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query('select id, leaf from kernel.entry order by id limit 1 offset 40')
+  const forged = (rows[0].leaf as string).replace(/"at":"\d{4}/, '"at":"2001')
+  const hash = createHash('sha256').update('\0').update(forged).digest()
+  await client.query('update kernel.entry set leaf = $1, hash = $2 where id = $3', [forged, hash, rows[0].id])
+  const changed = terminal(house.folder, ['ledger', 'verify'], env)
+  assert.equal(changed.status, 1, 'a leaf changed with its hash must not agree with the tree')
+
+  // Whoever holds the machine and its key makes the whole tree and every signature again.
+  await client.query('delete from kernel.tree_node')
+  await client.query('delete from kernel.checkpoint')
+  await client.query('delete from kernel.tally')
+  await client.query('update kernel.entry set position = null')
+  await client.end()
+  const alone = terminal(house.folder, ['ledger', 'verify'], env)
+  assert.doesNotMatch(alone.stderr, /Entry|Node|checkpoint at/, 'the forgery is whole by itself')
+  const against = terminal(house.folder, ['ledger', 'verify', '--against', kept], env)
+  assert.equal(against.status, 1)
+  assert.match(against.stderr, /history before entry \d+ was rewritten/)
+})
