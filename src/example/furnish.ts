@@ -3,7 +3,7 @@ import { perform } from '#kernel/perform'
 import { sequence } from '#kernel/sequencer'
 import { workOff } from '#kernel/worker'
 import { callForRevalidation } from '#modules/publications'
-import { at, build, type Credential } from './house.ts'
+import { at, build, type Stage } from './house.ts'
 import { lifeOf, open, openUpdate, type Step, shortLife } from './lives.ts'
 import { asked } from './requests.ts'
 
@@ -14,7 +14,7 @@ const hour = 3_600_000
 export type Telling = (said: string, done: number, total: number) => void
 
 /** Furnishes an empty house with the example institution: people, areas, sections, and requests in every state. */
-export async function furnish(app: App, tell: Telling): Promise<readonly Credential[]> {
+export async function furnish(app: App, tell: Telling): Promise<Stage> {
   const now = app.clock()
   tell('Fundando el Instituto Electoral del Anáhuac', 0, 1)
   const stage = await build(app, new Date(now.getTime() - 60 * day))
@@ -43,7 +43,7 @@ export async function furnish(app: App, tell: Telling): Promise<readonly Credent
   tell('Comprobando desde fuera lo publicado', 0, 1)
   await workOff(app)
   await sequence(app)
-  return stage.credentials
+  return stage
 }
 
 /** A working day of the institution, some hours after nine in the morning there. */

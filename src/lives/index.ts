@@ -9,7 +9,7 @@ import type { Life } from './life.ts'
 import { restoreOf } from './restore.ts'
 import { run } from './run.ts'
 import { serve, stopAsked } from './serve.ts'
-import { startOf } from './start.ts'
+import { exampleOf, startOf } from './start.ts'
 
 /** The lines that work on an open house: its own, and those of its modules. */
 export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand[] => [
@@ -23,6 +23,7 @@ export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand
 /** The lives that open the house themselves. */
 export const livesOf = (modules: readonly Module[]): readonly Life[] => [
   startOf(modules, terminalOf(modules)),
+  exampleOf(modules, terminalOf(modules)),
   restoreOf(modules),
   {
     name: 'serve',

@@ -26,6 +26,8 @@ export interface Serving {
   readonly terminal: readonly TerminalCommand[]
   /** Work for this process too: on PGlite there is no other. */
   readonly worker: boolean
+  /** Ends when what comes before is done: the doors never open. */
+  readonly once?: boolean
   /** What to do before the doors open, while the progress page answers. */
   readonly before?: (app: App, progress: Progress, out: Output) => Promise<void>
 }
@@ -57,6 +59,11 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   served.fetch = (request, connection) =>
     request.headers.get(earlyHeader) === early ? web.fetch(request, connection) : progress.fetch(request)
   await serving.before?.(app, progress, out)
+  if (serving.once) {
+    await server.stop()
+    await opened.close()
+    return 0
+  }
   await ringSchedules(app)
   const own = serving.modules.flatMap((module) => module.life?.(app) ?? [])
   const lives = [startSequencer(app), startCaretaker(app), ...own, ...(serving.worker ? [startWorker(app)] : [])]

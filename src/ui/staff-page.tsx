@@ -109,7 +109,11 @@ const Tools = ({ frame: { notices, person } }: { frame: Frame }) => {
   return (
     <div class="tools">
       {notices && (
-        <a class="tool" href={notices.href}>
+        <a
+          class="tool"
+          href={notices.href}
+          aria-label={notices.count > 0 ? `${words.notices}: ${notices.count}` : words.notices}
+        >
           <Icon name="bell" />
           <span class="word">{words.notices}</span> {notices.count > 0 && <b>{notices.count}</b>}
         </a>
