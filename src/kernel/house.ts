@@ -53,8 +53,8 @@ export async function openApp(
   const jobs = brought.jobs ?? (await openJobs(ground, { timekeeper: brought.timekeeper ?? false }))
   const versions = await openVersions(ground.db)
   const bell = await openBell(ground, () => log.warn('the bell lost its connection'))
-  const unlisten = bell.listen((topics) => {
-    if (topics.includes('ledger') || topics.includes('*')) void versions.refresh().catch(() => {})
+  const unlisten = bell.listen((topics, elsewhere) => {
+    if (elsewhere && (topics.includes('ledger') || topics.includes('*'))) void versions.refresh().catch(() => {})
   })
   const commands = new Map<string, AnyCommand>(
     modules.flatMap((m) => m.commands.map((command) => [command.name, command])),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Ground } from './database.ts'
 
-type Listener = (topics: readonly string[]) => void
+/** `elsewhere`: another process rang, and what it wrote is not known here. */
+type Listener = (topics: readonly string[], elsewhere: boolean) => void
 
 /** Tells open pages and idle workers that topics changed. It carries no content: they fetch again. */
 export interface Bell {
@@ -18,8 +19,8 @@ const reconnectMilliseconds = 2_000
 /** Rings here at once, and in the other processes of the house through the database. */
 export async function openBell(ground: Ground, lost: () => void = () => {}): Promise<Bell> {
   const listeners = new Set<Listener>()
-  const hear = (topics: readonly string[]) => {
-    for (const listener of listeners) listener(topics)
+  const hear = (topics: readonly string[], elsewhere: boolean) => {
+    for (const listener of listeners) listener(topics, elsewhere)
   }
   const here = String(process.pid)
   const pending = new Set<string>()
@@ -36,7 +37,7 @@ export async function openBell(ground: Ground, lost: () => void = () => {}): Pro
   }
   const hearOthers = (payload: string) => {
     const [from, ...topics] = JSON.parse(payload) as string[]
-    if (from !== here) hear(topics)
+    if (from !== here) hear(topics, true)
   }
   let again: NodeJS.Timeout | undefined
   let closed = false
@@ -46,13 +47,13 @@ export async function openBell(ground: Ground, lost: () => void = () => {}): Pro
     if (closed) return
     lost()
     again = setTimeout(() => {
-      connect().then(() => hear(['*']), reconnect)
+      connect().then(() => hear(['*'], true), reconnect)
     }, reconnectMilliseconds).unref()
   }
   if (ground.engine === 'postgresql') await connect()
   return {
     ring(topics) {
-      hear(topics)
+      hear(topics, false)
       if (ground.engine === 'pglite') return
       for (const topic of topics) pending.add(topic)
       timer ??= setTimeout(send, gatherMilliseconds).unref()
