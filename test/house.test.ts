@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { settings } from '#config'
+import { openApiOf } from '#kernel/openapi'
 import { modules } from '../src/app.ts'
 import {
   excusesItsSql,
@@ -136,5 +137,51 @@ test('house: each page of documentation has one title, and its links lead somewh
       const found = globSync(join(path, '..', target), { cwd: root })
       assert.ok(found.length > 0, `${path} points at ${target}, which is not there`)
     }
+  }
+})
+
+test('house: whatever a form can do, the API can', () => {
+  // What a person does with their own password, second step, sign-ins, tokens and delegations is theirs alone.
+  const own =
+    /^identity\.(set-preferences|change-password|.*second-step|.*sign-?in.*|sign-out|.*token|.*delegat.*|accept-pass|ask-reset|set-up|note-presence|reset-password)$/
+  const others = new Set([
+    // Uploads have an address of their own; citizens subscribe without an account.
+    ...['files.receive', 'files.receive-many', 'notifications.ask-subscription'],
+    ...['notifications.confirm-subscription', 'notifications.end-subscription', 'directory.found-institution'],
+    // The house itself says these: by a schedule, a reaction or an errand.
+    ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
+    ...['publications.publish-scheduled', 'publications.call-for-revalidation', 'publications.lapse-requests'],
+    'publications.rearm-schedules',
+  ])
+  const offered = new Set(
+    modules.flatMap(({ api }) => (api ?? []).flatMap((each) => (each.method === 'GET' ? [] : each.command.name))),
+  )
+  const commands = modules.flatMap((module) => module.commands.map(({ name }) => name))
+  const missing = commands.filter((name) => !offered.has(name) && !own.test(name) && !others.has(name))
+  assert.deepEqual(missing, [])
+  assert.deepEqual(
+    [...others].filter((name) => offered.has(name) || !commands.includes(name)),
+    [],
+    'an exception that is none',
+  )
+})
+
+test('house: the OpenAPI document says every operation once, with its grant, input and refusals', () => {
+  const { paths } = openApiOf(modules, { url: 'https://portal.example.mx', version: '1' })
+  const said = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
+  const operations = modules.flatMap(({ api }) => api ?? [])
+  assert.equal(said.length, operations.length)
+  assert.equal(new Set(said.map(({ operation }) => operation.operationId)).size, said.length)
+  for (const { path, operation } of said) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const parameters = operation['parameters'] as { name: string; in: string }[]
+    assert.deepEqual(
+      parameters.filter((each) => each.in === 'path').map(({ name }) => name),
+      named,
+      path,
+    )
+    assert.ok('default' in (operation['responses'] as object), path)
   }
 })

@@ -17,7 +17,7 @@ export type Telling = (said: string, done: number, total: number) => void
 export async function furnish(app: App, tell: Telling): Promise<Stage> {
   const now = app.clock()
   tell('Fundando el Instituto Electoral del Anáhuac', 0, 1)
-  const stage = await build(app, new Date(now.getTime() - 60 * day))
+  const stage = await build(app, new Date(now.getTime() - 200 * day))
   const opened: number[] = []
   for (const [index, each] of asked.entries()) {
     tell('Abriendo solicitudes y subiendo sus archivos', index, asked.length)

@@ -85,8 +85,10 @@ export function instantOf(date: LocalDate, time: string, zone: string): Date {
     const { year, month, day, hour, minute, second } = partsOf(new Date(instant), zone)
     return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - instant
   }
-  const guess = wanted - offsetAt(wanted)
-  return new Date(wanted - offsetAt(guess))
+  const [before, after] = [offsetAt(wanted - dayMilliseconds), offsetAt(wanted + dayMilliseconds)]
+  // Of an hour that comes twice this is the first; one that is skipped is read with the offset of before.
+  const fits = [before, after].find((offset) => offsetAt(wanted - offset) === offset)
+  return new Date(wanted - (fits ?? before))
 }
 
 const split = (date: LocalDate) => date.split('-').map(Number) as [year: number, month: number, day: number]

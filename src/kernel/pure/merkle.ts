@@ -118,7 +118,7 @@ export function verifyInclusion(
   path: readonly Uint8Array[],
   root: Uint8Array,
 ): boolean {
-  if (leaf < 0 || leaf >= size) return false
+  if (leaf < 0 || leaf >= size || leafHashed.length === 0) return false
   let [at, last, node] = [leaf, size - 1, leafHashed]
   for (const sibling of path) {
     if (last === 0) return false
@@ -140,9 +140,9 @@ export function verifyConsistency(
   root: Uint8Array,
   proof: readonly Uint8Array[],
 ): boolean {
-  if (former > size || former < 0) return false
+  // Of an empty tree there is nothing to prove, and no proof is taken for it.
+  if (former > size || former <= 0) return false
   if (former === size) return proof.length === 0 && equal(formerRoot, root)
-  if (former === 0) return proof.length === 0
   const path = Number.isInteger(Math.log2(former)) ? [formerRoot, ...proof] : [...proof]
   const first = path.shift()
   if (!first) return false
