@@ -19,7 +19,7 @@ async function themeSheet(c: C): Promise<Response> {
 }
 
 function sheetOf({ theme: { accent, second, letters } }: Institution): string {
-  if (!accent) return letters === 'sans' ? `:root{--serif:${sans}}` : ''
+  if (!accent) return letters === 'sans' ? `:root{--serif:"${sans}",sans-serif}` : ''
   const serifs = letters === 'sans' ? { serif: sans } : { serif }
   return themeCss({ accent, ...(second ? { ink: second } : {}), ...serifs })
 }

@@ -64,20 +64,3 @@ export function titleOf({ title_f, title_m, title_en }: Titled, gender: Gender):
   const es = gender === 'f' ? title_f : gender === 'm' ? title_m : both
   return { es, en: title_en || es }
 }
-
-/** WCAG 2.2, 1.4.3: text needs 4.5 to 1 against what lies behind it. */
-export const leastContrast = 4.5
-
-/** Relative luminance contrast of two colours written `#rrggbb`, from 1 to 21 (WCAG 2.2, definition of contrast ratio). */
-export function contrastOf(one: string, other: string): number {
-  const [light, dark] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminanceOf(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

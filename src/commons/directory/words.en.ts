@@ -6,7 +6,9 @@ export const en: DirectoryWords = {
   grantRead: 'See areas, people and calendar',
   grantManage: 'Manage the institution, its areas, people and calendar',
   alreadyFounded: 'The institution exists already: change its data instead of founding it again.',
-  lowContrast: 'This colour cannot be read on white paper: choose a darker one (contrast of 4.5 to 1 or more).',
+  lowContrast:
+    'This colour cannot be read on the paper of the portal: choose a darker one (contrast of 4.5 to 1 or more).',
+  lowInkContrast: 'Titles could not be read in this colour: choose a darker one (contrast of 7 to 1 or more).',
   acronymTaken: (acronym) => `There is a living area with the acronym ${acronym} already.`,
   areaClosed: 'That area exists no more.',
   hasLivingArea: (acronym) => `${acronym}, which still exists, depends on this area. Close or move it first.`,

@@ -9,6 +9,8 @@ export interface WorkCalendar {
   readonly zone: string
   /** Hours by weekday, Sunday first; an empty list is a day of rest. */
   readonly week: readonly DayHours[]
+  /** Weeks of the years that have another. */
+  readonly weeks?: ReadonlyMap<number, readonly DayHours[]>
   /** Days without work that fall on a working weekday. */
   readonly holidays: ReadonlySet<LocalDate>
   /** Days that are worked although their weekday, or a holiday, says otherwise. */
@@ -28,8 +30,10 @@ export function hoursOf(calendar: WorkCalendar, day: LocalDate, mode: CalendarMo
   if (mode === 'electoral') return wholeDay
   const special = calendar.working.get(day)
   if (special) return special
-  return calendar.holidays.has(day) ? none : (calendar.week[weekdayOf(day)] ?? none)
+  return calendar.holidays.has(day) ? none : (weekOf(calendar, day)[weekdayOf(day)] ?? none)
 }
+
+const weekOf = ({ week, weeks }: WorkCalendar, day: LocalDate) => weeks?.get(Number(day.slice(0, 4))) ?? week
 
 export const isWorkingDay = (calendar: WorkCalendar, day: LocalDate, mode: CalendarMode = 'working'): boolean =>
   hoursOf(calendar, day, mode).length > 0

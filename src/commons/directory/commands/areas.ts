@@ -43,7 +43,7 @@ export const renameArea: Command<DirectoryTables, z.infer<typeof rename>, void> 
     const found = await findArea(work.read, area)
     if (!found) throw missing()
     if (version !== undefined && version !== found.version) throw conflict()
-    await refuseTaken(work, acronym, [area])
+    await refuseTaken(work, acronym, found.validFrom, [area])
     if (parent !== null) await refuseParent(work, parent)
     if (wouldCircle(await parentsOf(work.read), area, parent))
       throw objection('invalid', 'parent', (words) => words.ownAncestor)
@@ -117,7 +117,7 @@ async function end(work: Work<DirectoryTables>, area: number, on: string, field:
 async function insertArea(work: Work<DirectoryTables>, input: Create): Promise<number> {
   const { acronym, nameEs, nameEn = '', kind, parent = null, from } = input
   if (parent !== null) await refuseParent(work, parent)
-  await refuseTaken(work, acronym, [])
+  await refuseTaken(work, acronym, from, [])
   const { id } = await work.db
     .insertInto('directory.area')
     .values({
@@ -140,12 +140,13 @@ async function refuseParent(work: Work<DirectoryTables>, parent: number) {
   if (!found || found.validTo !== null) throw objection('invalid', 'parent', (words) => words.areaClosed)
 }
 
-async function refuseTaken(work: Work<DirectoryTables>, acronym: string, except: readonly number[]) {
+/** An area that will close keeps its acronym until that day. */
+async function refuseTaken(work: Work<DirectoryTables>, acronym: string, from: string, except: readonly number[]) {
   const taken = await work.read
     .selectFrom('directory.area')
     .select('id')
     .where(({ fn, eb }) => eb(fn<string>('lower', ['acronym']), '=', acronym.toLowerCase()))
-    .where('valid_to', 'is', null)
+    .where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
     .where('id', 'not in', [0, ...except])
     .executeTakeFirst()
   if (taken) throw objection('conflict', 'acronym', (words) => words.acronymTaken(acronym))

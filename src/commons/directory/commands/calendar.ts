@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '#kernel/command'
-import { text, whole } from '#kernel/fields'
+import { optional, text, whole } from '#kernel/fields'
 import type { DayHours } from '#kernel/pure/calendar'
 import { type DayLine, parseDays, parseHours } from '../calendar-text.ts'
 import { calendarSet } from '../events.ts'
@@ -10,7 +10,7 @@ import { objection } from '../words.ts'
 
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 const hours = z.string().max(100).default('')
-const lines = z.string().max(20_000).default('')
+const lines = optional(text(20_000))
 
 const set = z.object({
   year: whole(2000, 2200),
@@ -29,8 +29,8 @@ export const setCalendar: Command<DirectoryTables, z.infer<typeof set>, { versio
     const { year, source } = input
     const content: CalendarContent = {
       week: weekdays.map((day) => mutable(hoursIn(day, input[day]))),
-      holidays: daysIn('holidays', input.holidays, year).map(({ day, rest }) => ({ day, name: rest })),
-      working: daysIn('working', input.working, year).map(({ day, rest }) => ({
+      holidays: daysIn('holidays', input.holidays ?? '', year).map(({ day, rest }) => ({ day, name: rest })),
+      working: daysIn('working', input.working ?? '', year).map(({ day, rest }) => ({
         day,
         hours: mutable(hoursIn('working', rest || '9:00-18:00')),
       })),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Command, Work } from '#kernel/command'
 import { choice, optional, sha256, text, version } from '#kernel/fields'
+import { Refusal } from '#kernel/refusal'
 import { conflict, missing } from '#kernel/refusals'
+import { themeFaults } from '#ui'
 import { institutionDescribed, institutionFounded, themeSet } from '../events.ts'
-import { contrastOf, leastContrast, letterings } from '../rules.ts'
+import { letterings } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
-import { objection } from '../words.ts'
+import { objection, say } from '../words.ts'
 
 const grant = 'directory.manage'
 
@@ -73,8 +75,6 @@ export const describeInstitution: Command<DirectoryTables, z.infer<typeof descri
   },
 }
 
-/** What the institution's colours are read on. */
-const paper = '#ffffff'
 const colour = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'colour')
@@ -93,13 +93,22 @@ export const setTheme: Command<DirectoryTables, z.infer<typeof theme>, void> = {
   grant,
   input: theme,
   async run(work, { version, accent, second, letters, logo }) {
-    for (const [field, hex] of Object.entries({ accent, second })) {
-      if (hex && contrastOf(hex, paper) < leastContrast) throw objection('invalid', field, (words) => words.lowContrast)
-    }
+    refuseUnreadable(accent, second)
     const drawn = logo === undefined ? {} : { logo_sha256: logo }
     await change(work, version, { accent: accent ?? null, second: second ?? null, letters, ...drawn })
     work.announce(themeSet, {})
   },
+}
+
+/** Asks what draws the sheet, so that nothing is accepted that it would later decline to draw. */
+function refuseUnreadable(accent = '#000000', second?: string) {
+  const faults = themeFaults({ accent, ink: second })
+  const reasons = [
+    ...(faults.includes('accent-too-light') ? [{ field: 'accent', said: say((words) => words.lowContrast) }] : []),
+    ...(faults.includes('ink-too-light') ? [{ field: 'second', said: say((words) => words.lowInkContrast) }] : []),
+  ]
+  const [first] = reasons
+  if (first) throw new Refusal('invalid', first.said, reasons)
 }
 
 async function change(work: Work<DirectoryTables>, seen: number | undefined, values: Record<string, unknown>) {

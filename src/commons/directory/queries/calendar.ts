@@ -49,11 +49,10 @@ export async function calendarFor(reader: Reader, from: LocalDate, to: LocalDate
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4)) + 1]
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   const [zone, ...all] = await Promise.all([zoneOf(reader), ...years.map((year) => calendarOfYear(reader, year))])
-  // Weeks seldom change from year to year; where they do, the last day's year decides.
-  const week = all.find(({ year }) => year === last - 1)?.week ?? officeWeek
   return {
     zone,
-    week: week as WorkCalendar['week'],
+    week: officeWeek,
+    weeks: new Map(all.map(({ year, week }) => [year, week])),
     holidays: new Set(all.flatMap(({ holidays }) => holidays.map(({ day }) => day))),
     working: new Map(all.flatMap(({ working }) => working.map(({ day, hours }) => [day, hours] as const))),
   }
