@@ -21,7 +21,7 @@ test('keys go in the order of their UTF-16 units, at every depth (RFC 8785, 3.2.
 
 test('numbers are written as ECMAScript writes them (RFC 8785, 3.2.2.3)', () => {
   assert.equal(
-    canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0, 1e21]),
+    canonicalJson(JSON.parse('[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001, -0, 1e21]')),
     '[333333333.3333333,1e+30,4.5,0.002,1e-27,0,1e+21]',
   )
 })
