@@ -22,13 +22,12 @@ const mostInMasthead = 6
 /** The masthead, the foot, and what must be said above every page. */
 export async function frame(c: Context<Env>): Promise<FrameParts & Readonly<Record<string, unknown>>> {
   const { app, locale } = c.var
-  const db = app.tables<PortalTables>()
   const said = words[locale].portal
   const [tree, pages, setting, notices, zone] = await Promise.all([
     sectionsOf(app),
     livePages(app),
-    homeOf(db),
-    noticesAt(db, app.clock()),
+    homeOf(app),
+    noticesAt(app, app.clock()),
     zoneOf(app),
   ])
   const top = tree.filter((section) => section.depth === 1 && isFor(c, section)).slice(0, mostInMasthead)

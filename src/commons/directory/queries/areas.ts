@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Reader, Reading } from '#kernel/database'
+import { remembered } from '#kernel/remembered'
 import type { Said } from '#kernel/words'
 import type { AreaKind } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
@@ -21,13 +22,10 @@ export interface Area extends AreaName {
 
 type AreaRow = Selectable<DirectoryTables['directory.area']>
 
-const nameOf = (row: Pick<AreaRow, 'id' | 'acronym' | 'name_es' | 'name_en'>): AreaName => ({
+const areaOf = (row: AreaRow): Area => ({
   id: row.id,
   acronym: row.acronym,
   name: { es: row.name_es, en: row.name_en || row.name_es },
-})
-const areaOf = (row: AreaRow): Area => ({
-  ...nameOf(row),
   kind: row.kind,
   parent: row.parent_id,
   validFrom: row.valid_from,
@@ -37,7 +35,7 @@ const areaOf = (row: AreaRow): Area => ({
 })
 
 /** Every area there is or was, by acronym. */
-export async function areasOf(reader: Reader): Promise<readonly Area[]> {
+export const areasOf = remembered(['directory'], async (reader): Promise<readonly Area[]> => {
   const rows = await reader
     .tables<DirectoryTables>()
     .selectFrom('directory.area')
@@ -46,7 +44,7 @@ export async function areasOf(reader: Reader): Promise<readonly Area[]> {
     .orderBy('valid_from', 'desc')
     .execute()
   return rows.map(areaOf)
-}
+})
 
 /** The areas that live on a day, by acronym. */
 export async function livingAreas(reader: Reader, on: string): Promise<readonly Area[]> {
@@ -63,14 +61,8 @@ export async function livingAreas(reader: Reader, on: string): Promise<readonly 
 
 /** Names by id, living or not: what an old area asked still reads with its old name. */
 export async function areaNames(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, AreaName>> {
-  if (ids.length === 0) return new Map()
-  const rows = await reader
-    .tables<DirectoryTables>()
-    .selectFrom('directory.area')
-    .select(['id', 'acronym', 'name_es', 'name_en'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, nameOf(row)]))
+  const areas = await areasOf(reader)
+  return new Map(areas.filter(({ id }) => ids.includes(id)).map((area) => [area.id, area]))
 }
 
 export async function findArea(db: Reading<DirectoryTables>, area: number): Promise<Area | undefined> {

@@ -1,4 +1,5 @@
 import type { Reader } from '#kernel/database'
+import { remembered } from '#kernel/remembered'
 import type { Said } from '#kernel/words'
 import type { Letters } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
@@ -27,7 +28,7 @@ export interface Institution {
 export const defaultTimeZone = 'America/Mexico_City'
 
 /** Undefined until the house is founded. */
-export async function institutionOf(reader: Reader): Promise<Institution | undefined> {
+export const institutionOf = remembered(['directory'], async (reader): Promise<Institution | undefined> => {
   const row = await reader.tables<DirectoryTables>().selectFrom('directory.institution').selectAll().executeTakeFirst()
   if (!row) return undefined
   return {
@@ -43,14 +44,8 @@ export async function institutionOf(reader: Reader): Promise<Institution | undef
     theme: { accent: row.accent ?? undefined, second: row.second ?? undefined, letters: row.letters },
     version: row.version,
   }
-}
+})
 
 /** IANA name of the zone in which the institution's days begin and end. */
-export const zoneOf = async (reader: Reader): Promise<string> => {
-  const row = await reader
-    .tables<DirectoryTables>()
-    .selectFrom('directory.institution')
-    .select('time_zone')
-    .executeTakeFirst()
-  return row?.time_zone ?? defaultTimeZone
-}
+export const zoneOf = async (reader: Reader): Promise<string> =>
+  (await institutionOf(reader))?.timeZone ?? defaultTimeZone

@@ -16,7 +16,7 @@ export async function home(c: C): Promise<Response> {
   const db = app.tables<PortalTables>()
   const said = words[locale].portal
   const [setting, features, tree, items, zone, institution, panels] = await Promise.all([
-    homeOf(db),
+    homeOf(app),
     standingFeatures(db),
     sectionsFor(c),
     newsFor(c, { limit: mostNews }),

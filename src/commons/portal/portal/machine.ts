@@ -2,7 +2,6 @@ import { institutionOf } from '#commons/directory'
 import { missing } from '#kernel/refusals'
 import { asset } from '#ui'
 import { homeOf } from '../queries/home.ts'
-import type { PortalTables } from '../tables.ts'
 import type { C } from './speech.tsx'
 import { escapeXml } from './xml.ts'
 
@@ -50,7 +49,7 @@ const securityDays = 180
 
 /** RFC 9116. Nobody is promised an answer from an address that was not given. */
 export async function securityTxt(c: C): Promise<Response> {
-  const { securityContact } = await homeOf(c.var.app.tables<PortalTables>())
+  const { securityContact } = await homeOf(c.var.app)
   if (!securityContact) throw missing()
   const expires = new Date(c.var.app.clock().getTime() + securityDays * 86_400_000)
   expires.setUTCHours(0, 0, 0, 0)

@@ -1,4 +1,5 @@
-import type { Reading } from '#kernel/database'
+import type { Reader, Reading } from '#kernel/database'
+import { remembered } from '#kernel/remembered'
 import type { Shortcut } from '../rules/home.ts'
 import type { SamePersonRule } from '../rules/publishing.ts'
 import type { PortalTables } from '../tables.ts'
@@ -28,10 +29,13 @@ export const blankHome: HomeSetting = {
   securityContact: '',
 }
 
-export async function homeOf(db: Db): Promise<HomeSetting & { readonly setAt: Date | undefined }> {
-  const row = await settingOf(db, 'home')
-  return { ...blankHome, ...((row?.value ?? {}) as Partial<HomeSetting>), setAt: row?.set_at }
-}
+export const homeOf = remembered(
+  ['portal'],
+  async (reader): Promise<HomeSetting & { readonly setAt: Date | undefined }> => {
+    const row = await settingOf(reader.tables<PortalTables>(), 'home')
+    return { ...blankHome, ...((row?.value ?? {}) as Partial<HomeSetting>), setAt: row?.set_at }
+  },
+)
 
 /** The institution's written rule on publishing one's own text, if it has one. */
 export async function samePersonRule(db: Db): Promise<SamePersonRule | undefined> {
@@ -55,17 +59,19 @@ export const standingFeatures = (db: Db) =>
     .execute()
 
 /** Notices whose time has come and has not passed, the gravest first. */
-export async function noticesAt(db: Db, now: Date) {
-  const rows = await db
+export async function noticesAt(reader: Reader, now: Date) {
+  const notices = (await announced(reader)).filter(({ from_at, until_at }) => from_at <= now && now < until_at)
+  return notices.toSorted((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))
+}
+const announced = remembered(['portal'], (reader) =>
+  reader
+    .tables<PortalTables>()
     .selectFrom('portal.notice')
     .selectAll()
     .where('retired_at', 'is', null)
-    .where('from_at', '<=', now)
-    .where('until_at', '>', now)
     .orderBy('id')
-    .execute()
-  return rows.toSorted((a, b) => gravity.indexOf(a.kind) - gravity.indexOf(b.kind))
-}
+    .execute(),
+)
 const gravity = ['emergency', 'interruption', 'informative']
 
 export const listNotices = (db: Db) =>

@@ -1,7 +1,8 @@
 import type { Reader, Reading } from '#kernel/database'
+import { remembered } from '#kernel/remembered'
 import { ancestorsOf, type Section } from '../rules/tree.ts'
 import type { PortalTables } from '../tables.ts'
-import { sectionsIn } from './sections.ts'
+import { sectionsOf } from './sections.ts'
 
 type Db = Reading<PortalTables>
 
@@ -32,11 +33,11 @@ const standing = (db: Db) =>
 export type Title = Omit<Live, 'bodyEs' | 'bodyEn'>
 
 /** Every published page, without its text; those of closed sections are not readable. */
-export async function livePages(reader: Reader): Promise<readonly Title[]> {
-  const db = reader.tables<PortalTables>()
-  const [rows, tree] = [await standing(db).orderBy('v.title_es').execute(), await sectionsIn(db)]
+export const livePages = remembered(['portal'], async (reader): Promise<readonly Title[]> => {
+  const rows = await standing(reader.tables<PortalTables>()).orderBy('v.title_es').execute()
+  const tree = await sectionsOf(reader)
   return rows.flatMap((row) => placed(row, tree) ?? [])
-}
+})
 
 /** The page at an address below an open section, or at the top with `section` undefined. */
 export async function livePageAt(

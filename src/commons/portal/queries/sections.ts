@@ -1,11 +1,12 @@
 import type { Reader, Reading } from '#kernel/database'
+import { remembered } from '#kernel/remembered'
 import { type Section, treeOf } from '../rules/tree.ts'
 import type { PortalTables } from '../tables.ts'
 
 type Db = Reading<PortalTables>
 
 /** Every open section, in the order of a table of contents, with its path. */
-export const sectionsOf = (reader: Reader): Promise<readonly Section[]> => sectionsIn(reader.tables<PortalTables>())
+export const sectionsOf = remembered(['portal'], (reader) => sectionsIn(reader.tables<PortalTables>()))
 
 export async function sectionsIn(db: Db): Promise<readonly Section[]> {
   const rows = await db.selectFrom('portal.section').selectAll().where('closed_at', 'is', null).execute()

@@ -37,7 +37,7 @@ const noticesAt = '/portal/avisos'
 export async function homePage(c: C): Promise<Response> {
   const w = said(c)
   const db = c.var.app.tables<PortalTables>()
-  const [home, features] = await Promise.all([homeOf(db), standingFeatures(db)])
+  const [home, features] = await Promise.all([homeOf(c.var.app), standingFeatures(db)])
   return staffPage(
     c,
     { title: w.homeTitle, live: 'public.portal' },
