@@ -16,6 +16,9 @@ export interface LibraryFile {
   readonly pages: number | null
   readonly title: string | null
   readonly language: string | null
+  /** Of a picture, as its header states them. */
+  readonly widthPixels: number | null
+  readonly heightPixels: number | null
   readonly inspectedAt: Date | null
   /** Its bytes are gone for good, for they had personal data. */
   readonly erasedAt: Date | null
@@ -40,12 +43,23 @@ export async function blobsOf(reader: Reader, sha256s: readonly string[]): Promi
     .tables<FilesTables>()
     .selectFrom('files.blob')
     .select(['sha256', 'bytes', 'mime', 'extension', 'family', 'pages', 'title', 'language'])
+    .select(['width_pixels as widthPixels', 'height_pixels as heightPixels'])
     .select(['received_at as receivedAt', 'received_by as receivedBy', 'inspected_at as inspectedAt'])
     .select('erased_at as erasedAt')
     .where('sha256', 'in', [...new Set(sha256s)])
     .execute()
   return new Map(rows.map((row) => [row.sha256, row]))
 }
+
+/** Whether this account sent that content itself: who only knows its hash does not hold it. */
+export const sentBy = async (reader: Reader, sha256: string, account: string): Promise<boolean> =>
+  (await reader
+    .tables<FilesTables>()
+    .selectFrom('files.sender')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .where('account', '=', account)
+    .executeTakeFirst()) !== undefined
 
 /** By subject; one that is absent, or has not finished, is still being reviewed. */
 export async function runsOf(reader: Reader, subjects: readonly string[]): Promise<Map<string, Run>> {

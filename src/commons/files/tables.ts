@@ -21,12 +21,15 @@ export interface FilesTables {
     pages: number | null
     title: string | null
     language: string | null
+    width_pixels: number | null
+    height_pixels: number | null
     inspected_at: Date | null
     erasure_asked_at: Date | null
     erasure_asked_by: string | null
     erasure_held_by: Generated<string[]>
     erased_at: Date | null
   }
+  'files.sender': { sha256: string; account: string }
   'files.blob_text': { sha256: string; text: string }
   'files.check_result': {
     key: string

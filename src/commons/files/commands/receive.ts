@@ -58,6 +58,11 @@ async function register(work: Desk, files: readonly Arrival[]): Promise<void> {
     .onConflict((again) => again.column('sha256').doUpdateSet({ sent_at: now }))
     .returning(['sha256', 'bytes', 'erased_at', 'inspected_at'])
     .execute()
+  await work.db
+    .insertInto('files.sender')
+    .values(files.map(({ sha256 }) => ({ sha256, account: actor.id })))
+    .onConflict((again) => again.doNothing())
+    .execute()
   const known = new Map(rows.map((row) => [row.sha256, row]))
   for (const { sha256, bytes } of files) {
     const row = known.get(sha256)
@@ -84,6 +89,7 @@ async function register(work: Desk, files: readonly Arrival[]): Promise<void> {
 const blob = (sha256: string, bytes: number, by: string, now: Date) => ({
   ...{ sha256, bytes, received_at: now, received_by: by, sent_at: now },
   ...{ mime: null, extension: null, family: null, pages: null, title: null, language: null, inspected_at: null },
+  ...{ width_pixels: null, height_pixels: null },
   ...{ erasure_asked_at: null, erasure_asked_by: null, erased_at: null },
 })
 

@@ -4,10 +4,11 @@ import type { Inspection } from '../inspection/inspect.ts'
 
 /** Keeps what was learnt by looking inside. */
 export async function learn(app: App, sha256: string, inspection: Inspection): Promise<void> {
-  const { type, pages, title, language, text } = inspection
+  const { type, pages, title, language, text, dimensions } = inspection
   await besideTheDoor(app)
     .updateTable('files.blob')
     .set({ ...type, pages: pages || null, title: clean(title ?? '').slice(0, 500) || null, language })
+    .set({ width_pixels: dimensions?.widthPixels ?? null, height_pixels: dimensions?.heightPixels ?? null })
     .set({ inspected_at: app.clock() })
     .where('sha256', '=', sha256)
     .where('erased_at', 'is', null)

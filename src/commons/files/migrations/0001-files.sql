@@ -11,6 +11,8 @@ create table files.blob (
   pages integer check (pages > 0),
   title text,
   language text,
+  width_pixels integer check (width_pixels > 0),
+  height_pixels integer check (height_pixels > 0),
   inspected_at timestamptz,
   erasure_asked_at timestamptz,
   erasure_asked_by text,
@@ -20,6 +22,13 @@ create table files.blob (
   check (erased_at is null or erasure_asked_at is not null)
 );
 create index blob_sent on files.blob (sent_at) where erased_at is null;
+
+-- Who sent a content, and so holds it: knowing its hash gives nobody a file.
+create table files.sender (
+  sha256 text not null references files.blob (sha256) on delete cascade,
+  account text not null,
+  primary key (sha256, account)
+);
 
 -- Derived from the bytes: it can be thrown away and read again.
 create table files.blob_text (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { askForChecks, blobsOf } from '#commons/files'
+import { askForChecks, blobsOf, sentBy } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { id, optional, sha256, text } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
@@ -44,7 +44,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   async run(work, input) {
     const request = await takeEditable(work, input.request)
     const blob = (await blobsOf(work, [input.sha256])).get(input.sha256)
-    if (!blob || blob.erasedAt) throw missing()
+    if (!blob || blob.erasedAt || !(await sentBy(work, input.sha256, work.actor.id))) throw missing()
     const { sha256, name, title, replaces } = input
     const attached = await attach(work, request.id, {
       ...{ sha256, bytes: blob.bytes, original_name: name },
