@@ -43,7 +43,7 @@ for (const locale of ['es', 'en'] as const) {
     })
 
     test(`labels, descriptions and popovers of the ${name} catalogue in ${locale} point at something`, () => {
-      const pointers = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby|popovertarget|form)="([^"]*)"/g)]
+      const pointers = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby|popovertarget|form)="([^"]+)"/g)]
       const missing = pointers
         .flatMap(([, ids]) => (ids ?? '').split(' '))
         .filter((id) => !html.includes(` id="${id}"`))

@@ -58,6 +58,7 @@ export { Guide, type GuideSection, type IndexEntry, IndexList } from './portal-l
 export { Institute, PortalPage, type PortalPageProps } from './portal-page.tsx'
 export { type ReasonItem, Reasons } from './reasons.tsx'
 export { Remark, type Says } from './remark.tsx'
+export { type Picture, RichText } from './rich-text.tsx'
 export { Section, SectionTitle } from './section.tsx'
 export { type Option, type OptionGroup, Select } from './select.tsx'
 export { SimplePage, type SimplePageProps } from './simple-page.tsx'

@@ -20,6 +20,11 @@ test('all islands together weigh at most 10 kB compressed', async () => {
   assert.ok(bytes > 4_000 && bytes <= 10_240, `${bytes} bytes`)
 })
 
+test('the editor, the one heavy island, weighs at most 80 kB compressed', async () => {
+  const bytes = gzipSync(await bundled('islands/heavy-rich-text.ts')).length
+  assert.ok(bytes > 20_000 && bytes <= 81_920, `${bytes} bytes`)
+})
+
 test('all styles together weigh at most 16 kB compressed', async () => {
   const bytes = gzipSync(await bundled('styles/index.css')).length
   assert.ok(bytes > 4_000 && bytes <= 16_384, `${bytes} bytes`)

@@ -57,7 +57,8 @@ function packageEntry(): string | undefined {
 }
 
 /** The package's own configuration looks for its font in a cloud function's folders. */
-const letters = '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>'
+const lettersOf = (folder: string) =>
+  `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/letters</cachedir></fontconfig>`
 
 /** The package unpacks into the folder for temporary files, and only there: a process of its own is told another. */
 async function unpack(entry: string, folder: string): Promise<void> {
@@ -69,7 +70,7 @@ async function unpack(entry: string, folder: string): Promise<void> {
       .map((name) => inflate(${JSON.stringify(`${packed}/`)} + name)))`
   const args = ['--input-type=module', '--eval', script]
   await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, TMPDIR: unfinished } })
-  writeFileSync(join(unfinished, 'letters.conf'), letters)
+  writeFileSync(join(unfinished, 'letters.conf'), lettersOf(folder))
   try {
     renameSync(unfinished, folder)
   } catch (error) {

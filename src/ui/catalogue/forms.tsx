@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal'
+import { asset } from '../assets.ts'
 import { Button } from '../button.tsx'
 import { Choice, Choices } from '../choices.tsx'
 import { Field } from '../field.tsx'
@@ -6,6 +7,7 @@ import { DropZone, FileInput } from '../file-input.tsx'
 import { FileItem, FileList } from '../files.tsx'
 import { FieldGroup, Form, FormEnd } from '../form.tsx'
 import { DateInput, DateTimeInput, TextArea, TextInput } from '../inputs.tsx'
+import { RichText } from '../rich-text.tsx'
 import { Select } from '../select.tsx'
 import { State } from '../state.tsx'
 import { Spec, useSamples } from './spec.tsx'
@@ -40,6 +42,13 @@ const Fields = () => {
         value={samples.publicTitleValue}
       />
       <TextArea name="summary" label={samples.summary} optional limit={160} value={samples.summaryValue} />
+      <RichText
+        name="body"
+        label={samples.text}
+        value={samples.bodyValue}
+        pictures={[{ src: asset('mark.svg'), name: samples.pictureName }]}
+        picturesHref="#campos"
+      />
       <FieldGroup title={samples.group}>
         <DateTimeInput name="publishAt" label={samples.publishAt} value="2026-10-16T14:30" />
         <Select name="area" label={samples.area} options={samples.areas.map((label) => ({ value: label, label }))} />

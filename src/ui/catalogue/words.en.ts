@@ -93,6 +93,8 @@ export const en: CatalogueWords = {
   publishAt: 'Publish on',
   summary: 'Summary',
   summaryValue: 'People affiliated to each party, by state and municipality.',
+  bodyValue: '<h2>Requirements</h2><p>Show a valid <strong>identification</strong>.</p>',
+  pictureName: 'Mark of the house',
   area: 'Area',
   areas: ['Administration', 'Political Parties', 'Training'],
   basis: 'Basis',

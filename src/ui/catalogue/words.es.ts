@@ -92,6 +92,8 @@ export const es = {
   publishAt: 'Publicar el',
   summary: 'Resumen',
   summaryValue: 'Personas afiliadas a cada partido, por entidad y municipio.',
+  bodyValue: '<h2>Requisitos</h2><p>Presente su <strong>identificación</strong> vigente.</p>',
+  pictureName: 'Marca de la casa',
   area: 'Área',
   areas: ['Administración', 'Partidos Políticos', 'Capacitación'],
   basis: 'Fundamento',

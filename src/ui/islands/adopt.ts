@@ -41,6 +41,7 @@ export function adopt(html: string, sent?: Element): void {
 }
 
 export function isTyped(element: Element): boolean {
+  if (element.hasAttribute('data-typed')) return true
   if (element instanceof HTMLSelectElement) {
     const options = [...element.options]
     return (

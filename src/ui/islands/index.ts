@@ -1,6 +1,7 @@
 import './confirm-dialog.ts'
 import './copy-button.ts'
 import './drafts.ts'
+import './heavy.ts'
 import './hotkeys.ts'
 import './live-page.ts'
 import './select-rows.ts'
