@@ -3,13 +3,13 @@ import { endpoint, type Operation, resource } from '#kernel/module'
 import {
   announceNotice,
   composeHome,
-  keepImage,
   orderFeatures,
   retireFeature,
   retireNotice,
   setRule,
   startFeature,
 } from './commands/home.ts'
+import { keepImage } from './commands/images.ts'
 import { publishPage, restoreVersion, withdrawPage, writePage } from './commands/pages.ts'
 import { addRedirects, removeRedirect } from './commands/redirects.ts'
 import { closeSection, describeSection, moveSection, openSection, orderSections } from './commands/sections.ts'

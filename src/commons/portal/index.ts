@@ -3,13 +3,13 @@ import { api } from './api.ts'
 import {
   announceNotice,
   composeHome,
-  keepImage,
   orderFeatures,
   retireFeature,
   retireNotice,
   setRule,
   startFeature,
 } from './commands/home.ts'
+import { keepImage } from './commands/images.ts'
 import { publishPage, restoreVersion, withdrawPage, writePage } from './commands/pages.ts'
 import { addRedirects, removeRedirect } from './commands/redirects.ts'
 import { closeSection, describeSection, moveSection, openSection, orderSections } from './commands/sections.ts'
@@ -32,7 +32,7 @@ export type { Portal } from './tables.ts'
 
 export const portal: Module = {
   name: 'portal',
-  needs: ['directory', 'identity'],
+  needs: ['directory', 'identity', 'files'],
   migrations: [{ name: 'portal/0001-portal', text: first }],
   commands: [
     openSection,

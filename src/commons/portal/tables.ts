@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ImageType } from './rules/images.ts'
 import type { Portal } from './rules/tree.ts'
 
 export type { Portal } from './rules/tree.ts'
@@ -8,7 +9,6 @@ type Fixed<Value> = ColumnType<Value, Value, never>
 
 export type NoticeKind = 'informative' | 'interruption' | 'emergency'
 export type RedirectKind = 'moved' | 'imported' | 'manual'
-export type ImageType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif'
 
 /** Rows of the schema `portal`. */
 export interface PortalTables {

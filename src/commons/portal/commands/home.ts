@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Command } from '#kernel/command'
-import { choice, flag, id, instant, optional, several, sha256, text, whole } from '#kernel/fields'
+import { choice, flag, id, instant, optional, several, sha256, text } from '#kernel/fields'
 import { conflict, missing } from '#kernel/refusals'
 import {
   featureRetired,
   featureStarted,
   featuresOrdered,
   homeComposed,
-  imageKept,
   noticeAnnounced,
   noticeRetired,
   ruleSet,
@@ -195,35 +194,6 @@ export const setRule: Command<PortalTables, z.infer<typeof ruling>> = {
     if (allowed && !source) throw wrong('source', (words) => words.ruleWithoutSource)
     await set(work, 'same-person-may-publish', allowed, source)
     work.announce(ruleSet, { rule: 'same-person-may-publish', allowed, source })
-  },
-}
-
-const keeping = z.object({
-  sha256,
-  name: text(200),
-  mediaType: choice(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
-  width: whole(1, 20_000),
-  height: whole(1, 20_000),
-  bytes: whole(1, 20_000_000),
-})
-
-export const keepImage: Command<PortalTables, z.infer<typeof keeping>, { sha256: string }> = {
-  name: 'portal.keep-image',
-  summary: 'Keep an uploaded picture in the library of the portal.',
-  grant: 'portal.compose',
-  input: keeping,
-  personal: { fields: ['name'], subject: ({ sha256: hash }) => `portal.image-${hash}` },
-  async run(work, input) {
-    await work.db
-      .insertInto('portal.image')
-      .values({
-        ...{ sha256: input.sha256, name: input.name, media_type: input.mediaType, width: input.width },
-        ...{ height: input.height, bytes: input.bytes, kept_at: work.now, kept_by: work.actor.id },
-      })
-      .onConflict((clash) => clash.column('sha256').doNothing())
-      .execute()
-    work.announce(imageKept, { sha256: input.sha256 })
-    return { sha256: input.sha256 }
   },
 }
 

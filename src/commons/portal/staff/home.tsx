@@ -3,6 +3,7 @@ import { instantOf, shortDateTime } from '#kernel/pure/dates'
 import { submit } from '#kernel/web'
 import {
   Button,
+  Choice,
   Choices,
   type Column,
   DateTimeInput,
@@ -11,6 +12,7 @@ import {
   formAt,
   PageHead,
   Section as Part,
+  Select,
   SortableList,
   staffPage,
   Table,
@@ -25,8 +27,9 @@ import {
   retireNotice,
   startFeature,
 } from '../commands/home.ts'
-import { homeOf, listNotices, standingFeatures } from '../queries/home.ts'
+import { homeOf, listImages, listNotices, standingFeatures } from '../queries/home.ts'
 import { writtenOf } from '../rules/home.ts'
+import { longestAlternative } from '../rules/rich-text.ts'
 import type { PortalTables } from '../tables.ts'
 import { type C, said } from './shared.ts'
 
@@ -37,7 +40,7 @@ const noticesAt = '/portal/avisos'
 export async function homePage(c: C): Promise<Response> {
   const w = said(c)
   const db = c.var.app.tables<PortalTables>()
-  const [home, features] = await Promise.all([homeOf(c.var.app), standingFeatures(db)])
+  const [home, features, images] = await Promise.all([homeOf(c.var.app), standingFeatures(db), listImages(db)])
   return staffPage(
     c,
     { title: w.homeTitle, live: 'public.portal' },
@@ -91,6 +94,15 @@ export async function homePage(c: C): Promise<Response> {
             <TextInput name="textEs" label={w.textEs} optional />
             <TextInput name="textEn" label={w.textEn} optional />
             <TextInput name="href" label={w.href} hint={w.hrefHint} />
+            <Select
+              name="image"
+              label={w.image}
+              none={w.imageNone}
+              options={images.map(({ sha256, name }) => ({ value: sha256, label: name }))}
+            />
+            <TextInput name="altEs" label={w.altEs} longest={longestAlternative} optional />
+            <TextInput name="altEn" label={w.altEn} longest={longestAlternative} optional />
+            <Choice name="decorative" value="true" label={w.decorative} />
             <FormEnd>
               <Button>{w.add}</Button>
             </FormEnd>

@@ -12,8 +12,11 @@ import {
   saveFeatureOrder,
   saveHome,
 } from './home.tsx'
+import { imagesPage, receiveImages } from './images.tsx'
+import { versionPage } from './page-versions.tsx'
 import { bringBack, newPagePage, pagePage, pagesPage, putLive, saveNewPage, savePage, takeDown } from './pages.tsx'
 import { addMany, addOne, redirectsPage, removeOne } from './redirects.tsx'
+import { rulePage, saveRule } from './rule.tsx'
 import {
   endSection,
   newSectionPage,
@@ -27,6 +30,7 @@ import {
 
 const compose = reading('portal.compose')
 const publish = reading('portal.publish')
+const rule = reading('portal.rule')
 const section = '/portal/secciones/:section{[0-9]{1,15}}'
 const page = '/portal/paginas/:page{[0-9]{1,15}}'
 
@@ -45,6 +49,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/portal/paginas/nueva', compose, saveNewPage)
   .get(page, compose, pagePage)
   .post(page, compose, savePage)
+  .get(`${page}/versiones/:number{[0-9]{1,6}}`, compose, versionPage)
   .post(`${page}/versiones/:number{[0-9]{1,6}}/publicar`, publish, putLive)
   .post(`${page}/versiones/:number{[0-9]{1,6}}/recuperar`, compose, bringBack)
   .post(`${page}/retirar`, publish, takeDown)
@@ -58,14 +63,26 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/portal/avisos', publish, noticesPage)
   .post('/portal/avisos', publish, addNotice)
   .post('/portal/avisos/:notice{[0-9]{1,15}}/quitar', publish, dropNotice)
+  .get('/portal/imagenes', compose, imagesPage)
+  .post('/portal/imagenes/archivos', compose, receiveImages)
+  .get('/portal/imagenes/*', compose, (c) => c.redirect('/portal/imagenes', 303))
+  .get('/administrar/regla-de-paginas', rule, rulePage)
+  .post('/administrar/regla-de-paginas', rule, saveRule)
   .get('/portal/redirecciones', compose, redirectsPage)
   .post('/portal/redirecciones', compose, addOne)
   .post('/portal/redirecciones/importar', compose, addMany)
   .post('/portal/redirecciones/:redirect{[0-9]{1,15}}/quitar', compose, removeOne)
   .get('/portal/redirecciones/*', compose, (c) => c.redirect('/portal/redirecciones', 303))
 
-const item = (href: string, icon: string, name: keyof typeof words.es.staff.nav, grant: string): NavItem => ({
-  ...{ group: 'publish', href, icon, grant },
+type Named = keyof typeof words.es.staff.nav
+const item = (
+  href: string,
+  icon: string,
+  name: Named,
+  grant: string,
+  group = 'publish' as NavItem['group'],
+): NavItem => ({
+  ...{ group, href, icon, grant },
   said: { es: words.es.staff.nav[name], en: words.en.staff.nav[name] },
 })
 
@@ -73,6 +90,8 @@ export const nav: readonly NavItem[] = [
   item('/portal/inicio', 'house', 'home', 'portal.publish'),
   item('/portal/secciones', 'folder', 'sections', 'portal.compose'),
   item('/portal/paginas', 'file-text', 'pages', 'portal.compose'),
+  item('/portal/imagenes', 'image', 'images', 'portal.compose'),
   item('/portal/avisos', 'info', 'notices', 'portal.publish'),
   item('/portal/redirecciones', 'link', 'redirects', 'portal.compose'),
+  item('/administrar/regla-de-paginas', 'gavel', 'rule', 'portal.rule', 'administer'),
 ]

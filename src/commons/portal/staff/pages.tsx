@@ -1,6 +1,4 @@
 import { zoneOf } from '#commons/directory'
-import { accountNames } from '#commons/identity'
-import { holds } from '#kernel/actor'
 import { shortDateTime } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
@@ -15,18 +13,20 @@ import {
   formAt,
   PageHead,
   Section as Part,
+  RichText,
   Select,
   State,
   staffPage,
   Table,
-  TextArea,
   TextInput,
   WithAside,
 } from '#ui'
 import { publishPage, restoreVersion, withdrawPage, writePage } from '../commands/pages.ts'
+import { listImages } from '../queries/home.ts'
 import { findPage, findVersion, listPages, versionsOf } from '../queries/pages.ts'
 import { sectionsOf } from '../queries/sections.ts'
 import type { PortalTables } from '../tables.ts'
+import { Versions } from './page-versions.tsx'
 import { type C, said, sectionOptions } from './shared.ts'
 
 const at = '/portal/paginas'
@@ -85,7 +85,9 @@ type Version = NonNullable<Awaited<ReturnType<typeof findVersion>>>
 
 async function Editor({ c, version, page }: { c: C; version?: Version; page?: { id: number; version: number } }) {
   const w = said(c)
-  const tree = await sectionsOf(c.var.app)
+  const [tree, images] = await Promise.all([sectionsOf(c.var.app), listImages(c.var.app.tables<PortalTables>())])
+  const pictures = images.map(({ sha256, name }) => ({ src: `/imagenes/${sha256}`, name }))
+  const rich = { pictures, picturesHref: '/portal/imagenes' }
   const action = page ? `${at}/${page.id}` : `${at}/nueva`
   return (
     <Form {...formAt(c, action)} hidden={{ version: page?.version }} draft={`pagina-${page?.id ?? 'nueva'}`}>
@@ -98,10 +100,10 @@ async function Editor({ c, version, page }: { c: C; version?: Version; page?: { 
       />
       <TextInput name="slug" label={w.slug} hint={w.slugHint} value={version?.slug} optional={!version} />
       <TextInput name="titleEs" label={w.titleEs} value={version?.title_es} />
-      <TextArea name="bodyEs" label={w.bodyEs} hint={w.bodyHint} rows={16} value={version?.body_es} />
+      <RichText name="bodyEs" label={w.bodyEs} rows={16} value={version?.body_es} {...rich} />
       <FieldGroup title={w.english}>
         <TextInput name="titleEn" label={w.titleEn} value={version?.title_en} optional />
-        <TextArea name="bodyEn" label={w.bodyEn} rows={10} value={version?.body_en} optional />
+        <RichText name="bodyEn" label={w.bodyEn} rows={10} value={version?.body_en} optional {...rich} />
       </FieldGroup>
       <FormEnd>
         <Button kind="main">{w.saveVersion}</Button>
@@ -145,54 +147,6 @@ export async function pagePage(c: C): Promise<Response> {
         )}
       </WithAside>
     </>,
-  )
-}
-
-interface VersionsProps {
-  readonly c: C
-  readonly page: number
-  readonly versions: Awaited<ReturnType<typeof versionsOf>>
-}
-
-async function Versions({ c, page, versions }: VersionsProps) {
-  const w = said(c)
-  const { app, actor, locale } = c.var
-  const [names, zone] = await Promise.all([
-    accountNames(
-      app,
-      versions.map(({ author }) => author),
-    ),
-    zoneOf(app),
-  ])
-  const publishes = holds(actor, 'portal.publish')
-  return (
-    <Part id="versiones" title={w.versions} count={versions.length}>
-      <ol class="versions">
-        {versions.map(({ number, author, written_at, published_at, superseded_at }) => (
-          <li>
-            <span class="v">{number}</span>
-            <div>
-              <p>
-                {names.get(author) ?? author}, {shortDateTime(written_at, zone, locale)}
-              </p>
-              {published_at && !superseded_at && <State tone="ok" word={w.states.live} />}
-              {!published_at && publishes && (
-                <Form action={`${at}/${page}/versiones/${number}/publicar`} inline>
-                  <Button size="small" label={w.publishVersion(number)}>
-                    {w.publish}
-                  </Button>
-                </Form>
-              )}
-              {superseded_at && (
-                <Form action={`${at}/${page}/versiones/${number}/recuperar`} inline>
-                  <Button size="small">{w.restore}</Button>
-                </Form>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </Part>
   )
 }
 

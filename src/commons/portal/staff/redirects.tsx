@@ -5,6 +5,7 @@ import {
   Button,
   type Column,
   Empty,
+  FilterBar,
   Form,
   FormEnd,
   formAt,
@@ -53,6 +54,9 @@ export async function redirectsPage(c: C): Promise<Response> {
     { title: w.redirectsTitle },
     <>
       <PageHead title={w.redirectsTitle} below={w.redirectsBelow} />
+      <FilterBar action={at} label={w.find} values={{ q: query }} {...(query ? { clearHref: at } : {})}>
+        <TextInput name="q" label={w.find} type="search" />
+      </FilterBar>
       {rows.length === 0 ? (
         <Empty title={query ? w.noneFound : w.noRedirects} text={w.noRedirectsText} />
       ) : (
