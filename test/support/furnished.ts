@@ -67,12 +67,16 @@ export async function openFurnished(t: TestContext) {
   }
 
   /** A request as a browser sends it; a person's, or a visitor's. */
-  async function request(path: string, who?: Who, init: RequestInit = {}): Promise<Answer> {
+  async function open(path: string, who?: Who, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
     if (who) headers.set('cookie', cookies.get(who) ?? (await enter(who)))
-    const response = await (web.routes as Routes).request(path, { ...init, headers })
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    return (web.routes as Routes).request(path, { ...init, headers })
+  }
+  /** The same, read to its end. */
+  async function request(path: string, who?: Who, init: RequestInit = {}): Promise<Answer> {
+    const answer = await open(path, who, init)
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
   }
 
   async function enter(who: Who): Promise<string> {
@@ -92,6 +96,7 @@ export async function openFurnished(t: TestContext) {
     clock,
     mail,
     actor,
+    open,
     request,
     /** Does what the queue holds, now. */
     work: () => workOff(app),

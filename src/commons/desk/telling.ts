@@ -1,6 +1,6 @@
 import { accountNames } from '#commons/identity'
 import type { App } from '#kernel/app'
-import type { Entry } from '#kernel/ledger'
+import { type Entry, signerOf } from '#kernel/ledger'
 import type { Locale } from '#kernel/words'
 
 /** What each entry says: the sentences of its events, else the summary of its command. */
@@ -14,9 +14,7 @@ export function sentenceOf(app: App, { command, events }: Entry, locale: Locale)
 
 /** Names of whoever acted; the house and the terminal go by their own. */
 export async function namesOf(app: App, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
-  const names = await accountNames(
-    app,
-    entries.map(({ actor }) => actor),
-  )
-  return new Map(entries.map(({ actor }) => [actor, names.get(actor) ?? (actor === 'system' ? 'Pregonero' : actor)]))
+  const signers = entries.map(signerOf)
+  const names = await accountNames(app, signers)
+  return new Map(signers.map((id) => [id, names.get(id) ?? (id === 'system' ? 'Pregonero' : id)]))
 }

@@ -1,7 +1,7 @@
 import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import { holds } from '#kernel/actor'
-import { historyOf } from '#kernel/ledger'
+import { historyOf, signerOf } from '#kernel/ledger'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
 import { count, duration } from '#kernel/pure/numbers'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
@@ -139,10 +139,7 @@ async function History({ c, request, zone }: Props) {
   const { app, actor, locale } = c.var
   const said = staffWords[locale]
   const entries = await historyOf(app.db, topicOfRequest(request.id), mostHistory)
-  const names = await accountNames(
-    app,
-    entries.map((entry) => entry.actor),
-  )
+  const names = await accountNames(app, entries.map(signerOf))
   const reads = holds(actor, 'ledger.read')
   const moduleTells = Object.assign({}, ...app.modules.map((module) => module.tells ?? {}), tells)
   return (
@@ -152,7 +149,7 @@ async function History({ c, request, zone }: Props) {
           when: { iso: entry.at, text: shortDateTime(new Date(entry.at), zone, locale) },
           text: (
             <>
-              <b>{names.get(entry.actor) ?? entry.actor}</b>{' '}
+              <b>{names.get(signerOf(entry)) ?? entry.actor}</b>{' '}
               {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
             </>
           ),
