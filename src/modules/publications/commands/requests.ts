@@ -8,7 +8,7 @@ import { localDateOf } from '#kernel/pure/dates'
 import { Refusal } from '#kernel/refusal'
 import { forbidden, missing } from '#kernel/refusals'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
-import { currentEdition, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
@@ -40,14 +40,16 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
   input: open,
   async run(work, { area, kind, portal, title, document }) {
     if (!reaches(work.actor, grant, area)) throw forbidden(grant)
-    if (kind !== 'publish' && !document) throw objected('submit', [{ code: 'no-document' }])
-    const live = kind === 'publish' || !document ? undefined : await liveContent(work, document)
+    // Something new never takes the place of what exists, whatever the form says.
+    const about = kind === 'publish' ? undefined : document
+    if (kind !== 'publish' && !about) throw objected('submit', [{ code: 'no-document' }])
+    const live = about ? await liveContent(work, about) : undefined
     const opened = await insertRequest(work, {
       area_id: area,
       kind,
       title,
       portal: live?.revision.portal ?? portal,
-      document_id: document ?? null,
+      document_id: about ?? null,
       ...(live ? describedBy(live.revision) : {}),
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, taken(file))
@@ -208,8 +210,8 @@ async function insertRequest(work: Desk, described: Described): Promise<Opened> 
 }
 
 async function liveContent(work: Desk, document: number) {
-  const edition = await currentEdition(work.read, document)
-  const revision = edition && (await findRevision(work.read, edition.revision_id))
+  const live = await findLive(work.read, document)
+  const revision = live && (await findRevision(work.read, live.revision_id))
   if (!revision) throw objected('submit', [{ code: 'document-not-live' }])
   return { revision, files: await revisionFilesOf(work.read, [revision.id]) }
 }

@@ -18,6 +18,10 @@ export const standingWithdrawal = (db: Db, document: number) =>
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
 
+/** The document as readers may read it; nothing once it was taken down. */
+export const findLive = (db: Db, id: number) =>
+  db.selectFrom('publications.live_document').selectAll().where('id', '=', id).executeTakeFirst()
+
 /** The edition that readers see, or saw last. */
 export const currentEdition = (db: Db, document: number) =>
   db
