@@ -38,6 +38,7 @@ const verbs: PublicationsWords['verbs'] = {
   'call-for-revalidation': 'called for confirmation',
   revalidate: 'confirmed',
   supersede: 'superseded',
+  'roll-back': 'returned to',
   withdraw: 'withdrawn',
   archive: 'archived',
   abandon: 'abandoned',

@@ -42,6 +42,7 @@ const verbs: Readonly<Record<Move, string>> = {
   'call-for-revalidation': 'pedir que se confirme su vigencia',
   revalidate: 'confirmar su vigencia',
   supersede: 'reemplazarla',
+  'roll-back': 'regresar a ella',
   withdraw: 'retirarla',
   archive: 'archivarla',
   abandon: 'desistirse de ella',

@@ -155,6 +155,7 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   'call-for-revalidation': [],
   revalidate: [],
   supersede: [],
+  'roll-back': [],
   withdraw: [],
   archive: [],
   abandon: [],
