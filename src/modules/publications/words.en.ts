@@ -75,6 +75,8 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'The number of the incident or of the file that orders it is missing.'
     case 'no-document':
       return 'The published document that this is about is missing.'
+    case 'urgent-withdrawal':
+      return 'A withdrawal is not urgent. For personal data or an order, the document is withdrawn at once.'
     case 'document-not-live':
       return 'The document is no longer published.'
     case 'no-open-observations':

@@ -79,6 +79,8 @@ function objection(found: Objection): string {
       return 'Falta el folio del incidente o el número del expediente que lo ordena.'
     case 'no-document':
       return 'Falta elegir el documento publicado del que se trata.'
+    case 'urgent-withdrawal':
+      return 'Un retiro no se hace de urgencia. Si hay datos personales o una orden, se retira de inmediato.'
     case 'document-not-live':
       return 'El documento ya no está publicado.'
     case 'no-open-observations':

@@ -11,6 +11,7 @@ export type Objection =
   | { readonly code: 'target-itself' }
   | { readonly code: 'reference-missing' }
   | { readonly code: 'no-document' }
+  | { readonly code: 'urgent-withdrawal' }
   | { readonly code: 'document-not-live' }
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
@@ -104,6 +105,9 @@ const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
   ]
 }
 
+/** What must come down at once has a door of its own, with its order or incident; the rest of withdrawals can wait. */
+const notAWithdrawal: Guard = ({ kind }) => (kind === 'withdraw' ? [{ code: 'urgent-withdrawal' }] : [])
+
 const answered: Guard = ({ observations: { unanswered } }) =>
   unanswered.length > 0 ? [{ code: 'unanswered-observations', numbers: unanswered }] : []
 
@@ -149,7 +153,7 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   unschedule: [],
   publish: [sameContent, documentReady, inWindow],
   'give-up-publishing': [],
-  'publish-urgently': [complete, filesReady, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, documentReady],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
