@@ -14,7 +14,7 @@ import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, moveTo, named, objected, startClock, stopClock, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, handClock, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -162,16 +162,7 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
       calendar_mode_reason: reason ?? '',
       calendar_mode_by: work.actor.id,
     })
-    const running = await work.db
-      .selectFrom('publications.stretch')
-      .selectAll()
-      .where('request_id', '=', request.id)
-      .where('stopped_at', 'is', null)
-      .executeTakeFirst()
-    if (running) {
-      await stopClock(work, request.id)
-      await startClock(work, request.id, running.clock, running.owner, mode)
-    }
+    await handClock(work, request, { mode })
     work.announce(calendarModeSet, { ...named(request), mode })
   },
 }
