@@ -188,6 +188,7 @@ export const en: PublicationsWords = {
     urgent: (folio, title) => `${folio} was published urgently and waits for ratification: ${title}`,
     failed: (folio, title) => `${folio} could not be published: ${title}`,
     revalidation: (folio, title) => `${folio}: confirm whether it still holds: ${title}`,
+    differs: (folio, title) => `${folio} does not match what was approved: ${title}`,
     voided: (folio, title) => `${folio} changed after it was approved: ${title}`,
   },
   tells: {

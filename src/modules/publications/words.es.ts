@@ -195,6 +195,7 @@ export const es = {
     urgent: (folio: string, title: string) => `${folio} se publicó de urgencia y espera ratificación: ${title}`,
     failed: (folio: string, title: string) => `${folio} no se pudo publicar: ${title}`,
     revalidation: (folio: string, title: string) => `${folio}: confirme si sigue vigente: ${title}`,
+    differs: (folio: string, title: string) => `${folio} no coincide con lo aprobado: ${title}`,
     voided: (folio: string, title: string) => `${folio} cambió después de aprobarse: ${title}`,
   },
   tells: {

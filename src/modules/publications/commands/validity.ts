@@ -8,7 +8,7 @@ import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { allow, moveTo, named, takeRequest } from './desk.ts'
 import { publicName, publishScheduled } from './publish.ts'
-import { tell } from './telling.ts'
+import { able, tell } from './telling.ts'
 
 const nothing = z.object({})
 /** A daily chore takes this many a day at the most: a flood of expiries is a calendar's mistake. */
@@ -107,5 +107,7 @@ export const recordVerification: Command<PublicationsTables, z.infer<typeof veri
       .execute()
     const about = { ...named(request), ...(await publicName(work, request)) }
     work.announce(publicationVerified, { ...about, edition, passed, files, equal })
+    if (passed) return
+    await tell(work, request, [request.requested_by, ...(await able(work, 'publications.publish', request))], 'differs')
   },
 }
