@@ -12,7 +12,14 @@ import {
   publicationScheduled,
   publicationUnscheduled,
 } from '../events.ts'
-import { currentEdition, findDocument, findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import {
+  currentEdition,
+  editionNumbered,
+  findDocument,
+  findLive,
+  findRevision,
+  revisionFilesOf,
+} from '../queries/documents.ts'
 import { factsOf } from '../queries/facts.ts'
 import { findRequest, type Request, standingApproval } from '../queries/requests.ts'
 import { type Move, mayMove } from '../rules/machine.ts'
@@ -159,12 +166,7 @@ export const rollBackDocument: Command<PublicationsTables, z.infer<typeof rollBa
   input: rollBackInput,
   async run(work, { document: asked, to }) {
     const live = await currentEdition(work.read, asked)
-    const former = await work.read
-      .selectFrom('publications.edition')
-      .selectAll()
-      .where('document_id', '=', asked)
-      .where('number', '=', to)
-      .executeTakeFirst()
+    const former = await editionNumbered(work.read, asked, to)
     if (!live || !former) throw missing()
     // What was taken down does not come back with a click.
     if (!(await findLive(work.read, asked))) throw objected('roll-back', [{ code: 'document-not-live' }])

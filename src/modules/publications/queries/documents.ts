@@ -31,6 +31,14 @@ export const currentEdition = (db: Db, document: number) =>
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
 
+export const editionNumbered = (db: Db, document: number, number: number) =>
+  db
+    .selectFrom('publications.edition')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('number', '=', number)
+    .executeTakeFirst()
+
 /** Every edition with what it held, newest first. */
 export const editionsOf = (db: Db, document: number) =>
   db
