@@ -106,7 +106,7 @@ export const publishScheduled: Command<PublicationsTables, { request: number }, 
       return
     }
     const attempts = request.attempts + 1
-    const failure = objections.map((objection) => say((words) => words.objection(objection)).es).join(' ')
+    const failure = JSON.stringify(objections)
     if (attempts < mostAttempts) {
       await touch(work, request, { attempts, failure })
       work.later(publishScheduled, { request: request.id }, new Date(work.now.getTime() + retryMinutes * 60_000))
