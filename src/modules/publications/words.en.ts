@@ -127,6 +127,7 @@ export const en: PublicationsWords = {
   notYet: (move) => `It cannot be ${verbs[move]} yet.`,
   checkFields: 'Check the marked fields.',
   noSuchSection: 'That section no longer exists.',
+  sectionInside: 'That section is only seen in the intranet.',
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,

@@ -121,6 +121,7 @@ export const es = {
   notYet: (move: Move) => `Todavía no se puede ${verbs[move]}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
+  sectionInside: 'Esa sección solo se ve en la intranet.',
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,

@@ -107,10 +107,17 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   async run(work, input) {
     const request = await takeRequest(work, input.request, grant, input.version)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
-    if (input.section && !(await findSection(work, input.section))) {
+    const section = input.section ? await findSection(work, input.section) : undefined
+    if (input.section && !section) {
       throw invalidField(
         'section',
         say((words) => words.noSuchSection),
+      )
+    }
+    if (request.portal === 'internet' && section?.audience === 'intranet') {
+      throw invalidField(
+        'section',
+        say((words) => words.sectionInside),
       )
     }
     const [neededBy, notBefore] = [input.neededBy, input.notBefore].map((at) => (at ? new Date(at) : null))
