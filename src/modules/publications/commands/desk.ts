@@ -39,6 +39,13 @@ export const objected = (move: Move, objections: readonly Objection[]): Refusal 
     objections.map((objection) => ({ said: say((words) => words.objection(objection)) })),
   )
 
+export const invalidField = (field: string, said: ReturnType<typeof say>): Refusal =>
+  new Refusal(
+    'invalid',
+    say((words) => words.checkFields),
+    [{ field, said }],
+  )
+
 /** Writes the new state and hands the clock over: the running stretch stops, the next owner's starts. */
 export async function moveTo(
   work: Desk,

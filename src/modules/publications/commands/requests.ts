@@ -5,7 +5,6 @@ import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
 import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
-import { Refusal } from '#kernel/refusal'
 import { forbidden, missing } from '#kernel/refusals'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
@@ -14,7 +13,7 @@ import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, handClock, moveTo, named, objected, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -220,10 +219,3 @@ const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid
 })
 
 const taken = (file: Omit<Attached, 'replaces'> & { file_id?: number }): Attached => file
-
-const invalidField = (field: string, said: ReturnType<typeof say>) =>
-  new Refusal(
-    'invalid',
-    say((words) => words.checkFields),
-    [{ field, said }],
-  )
