@@ -24,7 +24,7 @@ const open = [
     '/restablecer/:token',
   ],
   '/invitacion/:token',
-  ...['/documentos', '/documentos/:key', '/documentos/:key/:name', '/documentos/:key/cita.:format{bib|ris}'],
+  ...['/documentos', '/documentos/:key', '/documentos/:key/:name', '/documentos/:key/:citation{cita\\.(?:bib|ris)}'],
   ...['/api/v1/areas', '/api/v1/sections', '/api/v1/documents', '/api/v1/documents/:key', '/api/v1/search', '/vivo'],
 ]
 const openUnder = [/^\/documentos\/:key\/v\//, /^\/suscripciones\//]
@@ -37,7 +37,6 @@ const addressOf = (path: string) =>
     .replaceAll(/:year\{[^/]*/g, '2026')
     .replaceAll(/:upload\{[^/]*/g, 'a'.repeat(32))
     .replaceAll(/:sha256(\{[^/]*)?/g, 'a'.repeat(64))
-    .replaceAll(/:format\{bib\|ris\}/g, 'bib')
     .replaceAll(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, '1')
     .replaceAll('*', 'x')
 

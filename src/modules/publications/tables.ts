@@ -48,6 +48,7 @@ export interface RequestTable {
   publish_at: Date | null
   scheduled_by: string | null
   attempts: Generated<number>
+  /** Why the last try to publish on schedule failed: the objections, as JSON, for readers of either language. */
   failure: Generated<string>
   import_batch_id: number | null
 }

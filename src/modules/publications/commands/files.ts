@@ -13,6 +13,7 @@ import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { type Desk, named, objected, takeRequest, touch } from './desk.ts'
+import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
 
 const grant = 'publications.request'
@@ -53,6 +54,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
     })
     await touch(work, request, { edited_by: work.actor.id })
     work.announce(fileAttached, { ...named(request), ...attached, sha256 })
+    if (replaces) await answerWithVersion(work, request, replaces)
     await voidApproval(work, request.id)
     return attached
   },

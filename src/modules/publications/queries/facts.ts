@@ -1,11 +1,13 @@
+import { zoneOf } from '#commons/directory'
 import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
+import { localDateOf } from '#kernel/pure/dates'
 import type { Facts, RequiredField } from '../rules/objections.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
-import { currentEdition, findDocument, standingWithdrawal } from './documents.ts'
+import { currentEdition, findDocument, findLive } from './documents.ts'
 import { type Observation, observationsOf } from './observations.ts'
 import { type DraftFile, draftFilesOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
@@ -39,6 +41,7 @@ export async function factsOf(
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',
+    validityEnded: request.valid_until !== null && request.valid_until < localDateOf(now, await zoneOf(reader)),
     notBefore: request.not_before?.getTime(),
     neededBy: request.needed_by?.getTime(),
     at: at?.getTime(),
@@ -98,11 +101,8 @@ async function factsOfDocument(reader: Reader, request: Request): Promise<Facts[
   const db = reader.tables<PublicationsTables>()
   const document = await findDocument(db, request.document_id)
   if (!document) return undefined
-  const edition = await currentEdition(db, document.id)
-  const withdrawn = await standingWithdrawal(db, document.id)
-  const shown = !withdrawn || withdrawalRules[withdrawn.reason].showsContent
   const itself = request.withdrawal_target.endsWith(`/documentos/${document.key}`)
-  return { live: edition !== undefined && edition.ended_at === null && shown, itself }
+  return { live: (await findLive(db, document.id)) !== undefined, itself }
 }
 
 function factsOfWithdrawal(request: Request): Facts['withdrawal'] {

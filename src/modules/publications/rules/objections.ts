@@ -11,6 +11,7 @@ export type Objection =
   | { readonly code: 'target-itself' }
   | { readonly code: 'reference-missing' }
   | { readonly code: 'no-document' }
+  | { readonly code: 'urgent-withdrawal' }
   | { readonly code: 'document-not-live' }
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
@@ -18,6 +19,7 @@ export type Objection =
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }
+  | { readonly code: 'validity-ended' }
   | { readonly code: 'content-changed' }
   | { readonly code: 'not-approved' }
   | { readonly code: 'too-soon'; readonly seconds: number }
@@ -67,6 +69,8 @@ export interface Facts {
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
+  /** Whether the day until which it was to hold has passed. */
+  readonly validityEnded: boolean
   readonly notBefore: number | undefined
   readonly neededBy: number | undefined
   readonly at: number | undefined
@@ -103,6 +107,9 @@ const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
     ...(withdrawal.needsReference && withdrawal.reference === '' ? [{ code: 'reference-missing' } as const] : []),
   ]
 }
+
+/** What must come down at once has a door of its own, with its order or incident; the rest of withdrawals can wait. */
+const notAWithdrawal: Guard = ({ kind }) => (kind === 'withdraw' ? [{ code: 'urgent-withdrawal' }] : [])
 
 const answered: Guard = ({ observations: { unanswered } }) =>
   unanswered.length > 0 ? [{ code: 'unanswered-observations', numbers: unanswered }] : []
@@ -149,12 +156,14 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   unschedule: [],
   publish: [sameContent, documentReady, inWindow],
   'give-up-publishing': [],
-  'publish-urgently': [complete, filesReady, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, documentReady],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
-  revalidate: [],
+  // Readers see until when it holds, and only an approval changes what they see.
+  revalidate: [({ validityEnded }) => (validityEnded ? [{ code: 'validity-ended' }] : [])],
   supersede: [],
+  'roll-back': [],
   withdraw: [],
   archive: [],
   abandon: [],

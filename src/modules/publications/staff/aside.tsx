@@ -10,6 +10,7 @@ import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { clocksOf, type RunningClock } from '../queries/timing.ts'
+import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
 import { staffWords } from '../words/staff.ts'
@@ -126,12 +127,14 @@ async function Facts({ c, request, zone }: Props) {
       )}
       {request.failure && (
         <Notice tone="bad">
-          <p>{request.failure}</p>
+          <p>{failureOf(request).map(words[locale].objection).join(' ')}</p>
         </Notice>
       )}
     </Section>
   )
 }
+
+const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]
 
 const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`
 
