@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openWeb } from '#kernel/router'
 import { faces } from '#ui'
+import { isSlug, reserved } from '../src/commons/portal/rules/addresses.ts'
 import { openFurnished, type Who } from './support/furnished.ts'
 
 /** Every address that a visitor may open; all others answer that one must sign in, or that there is nothing. */
@@ -61,6 +62,16 @@ test('a visitor finds only the public doors open', async (t) => {
     if (!shut && !door) wrong.push(`${method} ${path} answered ${status}`)
   }
   assert.deepEqual(wrong, [])
+})
+
+test('no section or page can take an address of the house', async (t) => {
+  const house = await openFurnished(t)
+  const first = new Set(routesOf(house.app).map(({ path }) => path.split('/')[1] ?? ''))
+  assert.ok(first.size > 20, `only ${first.size} addresses were read`)
+  assert.deepEqual(
+    [...first].filter((part) => isSlug(part) && !reserved.has(part)),
+    [],
+  )
 })
 
 test('each role finds shut what its grants do not open', async (t) => {

@@ -11,9 +11,11 @@ export const shortcutsOf = (written: string): Shortcut[] =>
     .filter(Boolean)
     .map((line) => {
       const [label = '', href = ''] = line.split('|').map((part) => part.trim())
-      return { label, href: href || `/buscar?q=${encodeURIComponent(label)}` }
+      return { label, href: href || searchOf(label) }
     })
+
+const searchOf = (words: string) => `/buscar?q=${encodeURIComponent(words)}`
 
 /** The same as it was written, for the form. */
 export const writtenOf = (shortcuts: readonly Shortcut[]): string =>
-  shortcuts.map(({ label, href }) => (href.startsWith('/buscar?q=') ? label : `${label} | ${href}`)).join('\n')
+  shortcuts.map(({ label, href }) => (href === searchOf(label) ? label : `${label} | ${href}`)).join('\n')

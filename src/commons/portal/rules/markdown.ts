@@ -1,15 +1,14 @@
 // Without scripts people write plain text: a small part of Markdown, written down in the page's own help.
 
-/** A quote within a quote within a quote: beyond this nobody writes one by hand. */
-const deepestQuote = 8
-
 /** Text that begins with a tag is HTML already; anything else is read as the small Markdown. */
 export const htmlOf = (written: string): string => (/^\s*</.test(written) ? written : fromMarkdown(written))
 
+/** Quotes within quotes: what lies deeper is text. */
+const deepestQuote = 8
+
 /** Blocks apart by empty lines: `##` headings, `-` and `1.` lists, `>` quotes, `|` tables, paragraphs. */
 export function fromMarkdown(text: string, depth = 0): string {
-  const apart = text.replaceAll('\r\n', '\n').replace(/^#{2,4} .*$/gm, '\n$&\n')
-  const blocks = apart.split(/\n\s*\n/)
+  const blocks = text.replaceAll('\r\n', '\n').split(/\n\s*\n/)
   return blocks
     .map((block) => block.trim())
     .filter(Boolean)
@@ -17,15 +16,25 @@ export function fromMarkdown(text: string, depth = 0): string {
     .join('\n')
 }
 
+const heading = /^(#{2,4}) +(.*)$/
+
 function blockOf(block: string, depth: number): string {
   const lines = block.split('\n').map((line) => line.trim())
-  const [, signs, title = ''] = /^(#{2,4}) +(.*)$/.exec(block) ?? []
-  if (signs) return `<h${signs.length}>${inlineOf(title)}</h${signs.length}>`
+  const other = lines.findIndex((line) => !heading.test(line))
+  const headings = lines.slice(0, other < 0 ? lines.length : other).map(headingOf)
+  return headings.join('') + (other < 0 ? '' : bodyOf(lines.slice(other), depth))
+}
+
+function headingOf(line: string): string {
+  const [, marks = '##', words = ''] = heading.exec(line) ?? []
+  return `<h${marks.length}>${inlineOf(words)}</h${marks.length}>`
+}
+
+function bodyOf(lines: readonly string[], depth: number): string {
   if (lines.every((line) => /^[-*] +/.test(line))) return listOf('ul', lines, /^[-*] +/)
   if (lines.every((line) => /^\d+[.)] +/.test(line))) return listOf('ol', lines, /^\d+[.)] +/)
   if (depth < deepestQuote && lines.every((line) => line.startsWith('>'))) {
-    const quoted = lines.map((line) => line.replace(/^> ?/, '')).join('\n')
-    return `<blockquote>${fromMarkdown(quoted, depth + 1)}</blockquote>`
+    return `<blockquote>${fromMarkdown(lines.map((line) => line.replace(/^> ?/, '')).join('\n'), depth + 1)}</blockquote>`
   }
   if (lines.length > 1 && lines.every((line) => line.startsWith('|'))) return tableOf(lines)
   return `<p>${lines.map(inlineOf).join('<br>')}</p>`
@@ -52,10 +61,16 @@ const cellsOf = (line: string): string[] =>
 /** Images, links, bold and italics; everything else is text. */
 const inlineOf = (text: string): string =>
   escaped(text)
-    .replace(/!\[([^\][]{0,300})\]\(([^\s()]{1,2000})\)/g, '<img src="$2" alt="$1">')
-    .replace(/\[([^\][]{1,300})\]\(([^\s()]{1,2000})\)/g, '<a href="$2">$1</a>')
+    .replace(
+      /!\[([^\][]{0,300})\]\(([^\s()]{1,2000})\)/g,
+      (_, alt, src) => `<img src="${literal(src)}" alt="${literal(alt)}">`,
+    )
+    .replace(/\[([^\][]{1,300})\]\(([^\s()]{1,2000})\)/g, (_, words, href) => `<a href="${literal(href)}">${words}</a>`)
     .replace(/\*\*([^*]{1,1000})\*\*/g, '<strong>$1</strong>')
     .replace(/(?<![\w*])[*_]([^*_]{1,1000})[*_](?![\w*])/g, '<em>$1</em>')
+
+/** Inside an attribute nothing is bold: `/_documentos_/` is an address. */
+const literal = (text: string): string => text.replaceAll('*', '&#42;').replaceAll('_', '&#95;')
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

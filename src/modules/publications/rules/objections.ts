@@ -47,7 +47,7 @@ export interface Facts {
     readonly count: number
     readonly unchecked: number
     readonly blocked: number
-    /** Approved files that the library does not hold, or not with their hash. */
+    /** Files that the library does not hold, or not with their hash. */
     readonly lost: number
   }
   readonly observations: {
@@ -127,11 +127,12 @@ const anotherPerson: Guard = ({ actor, onePersonAllowed }) => {
 }
 
 /** What is published is what was approved, to the byte. */
-const sameContent: Guard = ({ approved, fingerprint, files }) => [
+const sameContent: Guard = ({ approved, fingerprint }) => [
   ...(approved === undefined ? [{ code: 'not-approved' } as const] : []),
   ...(approved !== undefined && approved !== fingerprint ? [{ code: 'content-changed' } as const] : []),
-  ...(files.lost > 0 ? [{ code: 'file-missing', files: files.lost } as const] : []),
 ]
+
+const stored: Guard = ({ files }) => (files.lost > 0 ? [{ code: 'file-missing', files: files.lost }] : [])
 
 const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   const when = at ?? now
@@ -152,11 +153,11 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
   approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
   'void-approval': [],
-  schedule: [sameContent, documentReady, inWindow],
+  schedule: [sameContent, stored, documentReady, inWindow],
   unschedule: [],
-  publish: [sameContent, documentReady, inWindow],
+  publish: [sameContent, stored, documentReady, inWindow],
   'give-up-publishing': [],
-  'publish-urgently': [notAWithdrawal, complete, filesReady, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],

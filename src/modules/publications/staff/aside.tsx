@@ -10,6 +10,7 @@ import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { clocksOf, type RunningClock } from '../queries/timing.ts'
+import { dayMinutes } from '../rules/clocks.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
@@ -23,8 +24,6 @@ interface Props {
   readonly zone: string
 }
 
-/** Working minutes of a day, to write durations. */
-const dayMinutes = 480
 const mostHistory = 40
 
 /** Beside the record: its clocks, its facts, its history. */
