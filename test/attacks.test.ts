@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { perform } from '#kernel/perform'
+import type { Refusal } from '#kernel/refusal'
 import { type Furnished, openFurnished } from './support/furnished.ts'
 
 // What somebody tried who wanted in, or wanted the house down. Each of these once worked.
@@ -78,6 +80,38 @@ test('what a token did is signed by its account, through the token', async (t) =
   const { actor, through } = JSON.parse(last.leaf) as { actor: string; through: string }
   assert.match(actor, /^account:\d+$/)
   assert.match(through, /^token:\d+$/)
+})
+
+test('an update is the business of the area whose document it is', async (t) => {
+  const house = await openFurnished(t)
+  const { items } = JSON.parse(
+    (await house.ask('GET', '/api/v1/requests?state=published&limit=200', 'paula')).text,
+  ) as {
+    items: { document: number; area: number }[]
+  }
+  const of = (area: number) => items.find((each) => each.area === area)?.document
+  const ask = (document?: number) =>
+    house.ask('POST', '/api/v1/requests', 'daniela', { area: 12, kind: 'update', title: 'Lo mismo', document })
+  assert.equal((await ask(of(6))).status, 403)
+  assert.equal((await ask(of(12))).status, 201)
+})
+
+test('whoever wrote a text does not approve it after somebody else saved it again', async (t) => {
+  const house = await openFurnished(t)
+  const inReview = await house.ask('GET', '/api/v1/requests?state=in-review', 'paula')
+  const [seen] = (JSON.parse(inReview.text) as { items: { id: number; title: string; section: number }[] }).items
+  const paula = await house.actor('paula')
+  const grants = ['publications.request', 'publications.review', 'publications.approve']
+  const both = { ...paula, grants: new Map(grants.map((grant) => [grant, 'everywhere' as const])) }
+  const other = { ...both, id: 'account:4' }
+  const command = (name: string) => house.app.commands.get(`publications.${name}`) as never
+  const text = { request: seen?.id, title: seen?.title, section: seen?.section, priority: 'normal' }
+  await perform(house.app, command('describe-request'), both, { ...text, summary: 'Lo escribió Paula.' })
+  await perform(house.app, command('describe-request'), other, { ...text, summary: 'Lo escribió Paula.' })
+  await assert.rejects(
+    perform(house.app, command('approve-request'), both, { request: seen?.id }),
+    (refusal: Refusal) => refusal.reasons.some(({ said }) => /Usted editó/.test(said.es)),
+  )
 })
 
 test('one listens only to what one was shown', async (t) => {

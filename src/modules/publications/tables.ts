@@ -82,6 +82,7 @@ export interface PublicationsTables {
     first_published_at: Date | null
   }
   'publications.request': RequestTable
+  'publications.editor': { request_id: number; account: string }
   'publications.draft_file': NamedFile & {
     id: Generated<number>
     request_id: number

@@ -117,4 +117,14 @@ export const touch = (work: Desk, request: Request, change: Parameters<typeof mo
     .where('id', '=', request.id)
     .execute()
 
+/** Whoever changes the content is remembered among its editors: what they touched, another person approves. */
+export async function edit(work: Desk, request: Request, change: Parameters<typeof touch>[2] = {}): Promise<void> {
+  await work.db
+    .insertInto('publications.editor')
+    .values({ request_id: request.id, account: work.actor.id })
+    .onConflict((again) => again.doNothing())
+    .execute()
+  await touch(work, request, { ...change, edited_by: work.actor.id })
+}
+
 export const named = ({ id, folio }: Request) => ({ request: id, folio })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { zoneOf } from '#commons/directory'
+import { heirOf, zoneOf } from '#commons/directory'
 import { findSection } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
@@ -13,7 +13,7 @@ import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -37,12 +37,13 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
   summary: 'Open a publication request as a draft, with its folio; of a live document it takes the content along.',
   grant,
   input: open,
-  async run(work, { area, kind, portal, title, document }) {
-    if (!reaches(work.actor, grant, area)) throw forbidden(grant)
+  async run(work, { area: asked, kind, portal, title, document }) {
     // Something new never takes the place of what exists, whatever the form says.
     const about = kind === 'publish' ? undefined : document
     if (kind !== 'publish' && !about) throw objected('submit', [{ code: 'no-document' }])
     const live = about ? await liveContent(work, about) : undefined
+    const area = live ? await ownerOf(work, live.revision.area_id) : asked
+    if (!reaches(work.actor, grant, area)) throw forbidden(grant)
     const opened = await insertRequest(work, {
       area_id: area,
       kind,
@@ -126,7 +127,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
         say((words) => words.neededBeforeNotBefore),
       )
     }
-    await touch(work, request, {
+    await edit(work, request, {
       title: input.title,
       summary: input.summary ?? '',
       section_id: input.section ?? null,
@@ -142,7 +143,6 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
       withdrawal_target: input.withdrawalTarget ?? '',
       withdrawal_note: input.withdrawalNote ?? '',
       change_note: input.changeNote ?? '',
-      edited_by: work.actor.id,
     })
     work.announce(requestDescribed, named(request))
     await voidApproval(work, request.id)
@@ -205,6 +205,9 @@ async function insertRequest(work: Desk, described: Described): Promise<Opened> 
     .executeTakeFirstOrThrow()
   return { request: id, folio }
 }
+
+/** What is published is the business of its area, or of the one that took its place. */
+const ownerOf = async (work: Desk, area: number) => heirOf(work, area, localDateOf(work.now, await zoneOf(work)))
 
 async function liveContent(work: Desk, document: number) {
   const live = await findLive(work.read, document)

@@ -9,7 +9,7 @@ import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
 import { currentEdition, findDocument, findLive } from './documents.ts'
 import { type Observation, observationsOf } from './observations.ts'
-import { type DraftFile, draftFilesOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
+import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
 
 /** Gathers what the guards look at. In a command the request is locked, so that the facts stand until commit. */
@@ -24,6 +24,7 @@ export async function factsOf(
   const files = await draftFilesOf(db, request.id)
   const approval = await standingApproval(db, request.id)
   const edition = request.document_id ? await currentEdition(db, request.document_id) : undefined
+  const editors = await editorsOf(db, request.id)
   const { value } = await ruleOf(db, 'one-person-approves')
   return {
     state: request.state,
@@ -37,7 +38,7 @@ export async function factsOf(
     withdrawal: factsOfWithdrawal(request),
     actor: {
       requested: request.requested_by === actor.id,
-      edited: request.edited_by === actor.id || files.some((file) => file.attached_by === actor.id),
+      edited: editors.includes(actor.id) || files.some((file) => file.attached_by === actor.id),
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',

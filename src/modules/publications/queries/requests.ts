@@ -41,6 +41,12 @@ export const fileVersionsOf = (db: Db, request: number): Promise<DraftFile[]> =>
 export const subjectOfFile = (draftFile: number) => `publications.draft-file-${draftFile}`
 
 /** The approval that stands, if any: an edit voids it. */
+/** Everybody who ever changed its content. */
+export const editorsOf = async (db: Db, request: number): Promise<readonly string[]> =>
+  (await db.selectFrom('publications.editor').select('account').where('request_id', '=', request).execute()).map(
+    ({ account }) => account,
+  )
+
 export const standingApproval = (db: Db, request: number) =>
   db
     .selectFrom('publications.review')
