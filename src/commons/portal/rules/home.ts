@@ -3,7 +3,7 @@ export interface Shortcut {
   readonly href: string
 }
 
-/** One per line: `minutas | /sesiones/minutas`, or only the words, which are then searched. */
+/** One per line: `minutas | /sesiones/minutas`, or only the words, which are then searched; without words, none. */
 export const shortcutsOf = (written: string): Shortcut[] =>
   written
     .split('\n')
@@ -13,6 +13,7 @@ export const shortcutsOf = (written: string): Shortcut[] =>
       const [label = '', href = ''] = line.split('|').map((part) => part.trim())
       return { label, href: href || searchOf(label) }
     })
+    .filter(({ label }) => label !== '')
 
 const searchOf = (words: string) => `/buscar?q=${encodeURIComponent(words)}`
 
