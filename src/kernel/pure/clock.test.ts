@@ -39,6 +39,7 @@ test('a request that turned electoral counts each stretch in its own mode', () =
 test('a clock that had run out is due when its last stretch began', () => {
   const both = [stretch('2026-10-12T15:00:00Z', '2026-10-12T17:00:00Z'), stretch('2026-10-13T15:00:00Z', null)]
   assert.deepEqual(dueAt(calendar, both, 120), at('2026-10-13T15:00:00Z'))
+  assert.deepEqual(dueAt(calendar, both, 90), at('2026-10-13T15:00:00Z'))
   assert.deepEqual(dueAt(calendar, both, 30), at('2026-10-13T15:00:00Z'))
 })
 

@@ -12,6 +12,7 @@ test('a long address is cut between words, and inside one only if it is very lon
   assert.equal(slug('una palabra y otra', 11), 'una-palabra')
   assert.equal(slug('una palabra y otra', 12), 'una-palabra')
   assert.equal(slug('una palabra y otra', 13), 'una-palabra-y')
+  assert.equal(slug('una palabra y otra', 15), 'una-palabra-y')
   assert.equal(slug('a electroencefalografista', 12), 'a-electroenc')
   assert.equal(slug(`${'a'.repeat(65)}b`), 'a'.repeat(65))
 })
