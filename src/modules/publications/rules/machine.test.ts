@@ -63,7 +63,7 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
     withdraw: 'withdrawn',
     archive: 'archived',
   },
-  superseded: { archive: 'archived' },
+  superseded: { 'roll-back': 'published', archive: 'archived' },
   withdrawn: { archive: 'archived' },
   archived: {},
   abandoned: {},
@@ -71,7 +71,7 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
 const moves: readonly Move[] = [
   ...(['submit', 'admit', 'refuse-admission', 'observe', 'resubmit', 'approve', 'void-approval'] as const),
   ...(['schedule', 'unschedule', 'publish', 'give-up-publishing', 'publish-urgently', 'ratify', 'object'] as const),
-  ...(['call-for-revalidation', 'revalidate', 'supersede', 'withdraw', 'archive', 'abandon'] as const),
+  ...(['call-for-revalidation', 'revalidate', 'supersede', 'withdraw', 'roll-back', 'archive', 'abandon'] as const),
 ]
 
 test('the machine has the states and the moves of the norm, and no other', () => {

@@ -19,7 +19,7 @@ const sound = (move: Move, change: Partial<Facts> = {}): Facts => ({
   ...{ fingerprint, approved: fingerprint, document: undefined },
   withdrawal: { needsTarget: false, target: '', needsReference: false, reference: '' },
   actor: { requested: false, edited: false, published: false },
-  onePersonAllowed: false,
+  ...{ onePersonAllowed: false, validityEnded: false },
   ...{ notBefore: undefined, neededBy: undefined, now },
   at: move === 'schedule' ? now + 60 * minute : undefined,
   ...change,
@@ -163,6 +163,12 @@ const guarded: readonly Guarded[] = [
     ['schedule'],
   ],
   [
+    'what was to hold until a day that has passed is not confirmed',
+    { validityEnded: true },
+    [{ code: 'validity-ended' }],
+    ['revalidate'],
+  ],
+  [
     'what was published in an emergency is judged by another person',
     { actor: { ...actor, published: true } },
     [{ code: 'own-publication' }],
@@ -171,7 +177,9 @@ const guarded: readonly Guarded[] = [
 ]
 for (const [sentence, change, answer, answering] of guarded) {
   test(sentence, () => {
-    for (const move of moves) assert.deepEqual(against(move, change), answering.includes(move) ? answer : [], move)
+    // A withdrawal is never urgent, and that is said first.
+    const asked = change.kind === 'withdraw' ? moves.filter((move) => move !== 'publish-urgently') : moves
+    for (const move of asked) assert.deepEqual(against(move, change), answering.includes(move) ? answer : [], move)
   })
 }
 
@@ -184,17 +192,23 @@ test('a request goes back to its area with at least one observation', () => {
 test('a correction of metadata and a withdrawal need no file, and a withdrawal waits for no check', () => {
   const none = { ...files, count: 0 }
   const ill = { ...files, unchecked: 1, blocked: 1 }
-  for (const move of sentOrUrgent) {
-    assert.deepEqual(against(move, { kind: 'correct-metadata', document: live, files: none }), [])
+  for (const move of sent) {
     assert.deepEqual(against(move, { ...withdrawing, files: none }), [])
     assert.deepEqual(against(move, { ...withdrawing, files: ill }), [])
+  }
+  for (const move of sentOrUrgent) {
+    assert.deepEqual(against(move, { kind: 'correct-metadata', document: live, files: none }), [])
     assert.equal(against(move, { kind: 'correct-metadata', document: live, files: ill }).length, 2)
   }
 })
 
 test('a target and a reference that are given are enough', () => {
   const given = { needsTarget: true, target: '/documentos/otro', needsReference: true, reference: 'EXP-1/2026' }
-  for (const move of sentOrUrgent) assert.deepEqual(against(move, { ...withdrawing, withdrawal: given }), [])
+  for (const move of sent) assert.deepEqual(against(move, { ...withdrawing, withdrawal: given }), [])
+})
+
+test('a withdrawal is not published urgently: what must come down at once has a door of its own', () => {
+  assert.deepEqual(against('publish-urgently', withdrawing), [{ code: 'urgent-withdrawal' }])
 })
 
 test('a written rule of the institution lets one person ask, touch and approve', () => {
