@@ -13,6 +13,7 @@ import {
   published,
   reasonsIn,
   requestOf,
+  sha256Of,
   stateOf,
   submitted,
   title,
@@ -21,6 +22,21 @@ import {
 } from '../support/journey.ts'
 
 const newer = Buffer.concat([paper, Buffer.from('Segundo. Se agrega el cuadro.\n')])
+
+test('from a request with a file to a public page that was checked from outside', async (t) => {
+  const house = await openFurnished(t)
+  const { here, address } = await published(house)
+  const page = await house.request(address)
+  assert.equal(page.status, 200)
+  assert.match(page.text, new RegExp(`<h1[^>]*>${title}`))
+  assert.match(page.text, new RegExp(sha256Of(paper).match(/.{8}/g)?.join(' ') ?? ''))
+  const file = await house.request(`${address}/v/1/informe.txt`)
+  assert.equal(sha256Of(file.text), sha256Of(paper))
+  assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
+  await house.work()
+  assert.match((await house.request(here, 'daniela')).text, /Verificada desde fuera: 1 de 1 archivos idénticos/)
+  assert.match((await house.request('/')).text, new RegExp(title))
+})
 
 test('the ledger tells each step of a publication, by whom, and under which fingerprint', async (t) => {
   const house = await openFurnished(t)
