@@ -8,8 +8,10 @@ import {
   byItself,
   describe,
   move,
+  paper,
   published,
   reasonsOn,
+  sha256Of,
   stateOf,
   submitted,
   toldOf,
@@ -68,6 +70,23 @@ test('each owner’s clock stops when the turn passes, and each is the sum of it
   assert.match(clocks, /Revisión 15 min de 1 d/)
 })
 
+test('more than twenty files give their review a day more, on the list as on the record', async (t) => {
+  const house = await openFurnished(t)
+  const request = await submitted(house)
+  await move(house, request, 'refuse-admission', 'paula', { reason: 'Agregue los anexos.' })
+  for (let annex = 1; annex <= 20; annex++) {
+    const file = { sha256: sha256Of(paper), name: `anexo-${annex}.txt` }
+    assert.equal((await house.ask('POST', `/api/v1/requests/${request.id}/files`, 'daniela', file)).status, 201)
+  }
+  await house.work()
+  await move(house, request, 'submit', 'daniela')
+  await admit(house, request)
+  const [, due = ''] =
+    /Revisión .*? de 3 d .*?vence el (\d+ \w+ 2026, \d+:\d+)/.exec(await clocksOn(house, request)) ?? []
+  assert.notEqual(due, '')
+  assert.match((await house.request(`/solicitudes?q=${request.folio}`, 'paula')).text, new RegExp(due))
+})
+
 test('an edit that voids the approval gives the review back its clock where it stood', async (t) => {
   const house = await openFurnished(t)
   const request = await admitted(house)
@@ -108,10 +127,10 @@ test('in electoral mode all hours count for that request and for no other, from 
   assert.equal((await house.send(`${linked.here}/computo`, 'daniela', { mode: 'electoral', reason: 'x' })).status, 403)
   house.clock.set('2026-10-17T00:00:00Z')
   await move(house, linked, 'computo', 'paula', { mode: 'electoral', reason: 'Proceso local 2026-2027' })
-  // Saturday, midnight to noon: nothing for the one; for the other, an hour of office and eighteen of all.
+  // Saturday noon: an hour of office for the one; for the other eighteen more, at nine hours a day.
   house.clock.set('2026-10-17T18:00:00Z')
   assert.match(await clocksOn(house, ordinary), /Revisión 1 h de /)
-  assert.match(await clocksOn(house, linked), /Revisión 2 d(?:ías)? 3 h de /)
+  assert.match(await clocksOn(house, linked), /Revisión 2 d 1 h de /)
   assert.match((await house.request(linked.here, 'oscar')).text, /proceso electoral\)\. Proceso local 2026-2027/)
   const told = (await toldOf(house, linked)).at(-1)
   assert.deepEqual([told?.name, told?.data['mode']], ['calendar-mode-set', 'electoral'])
