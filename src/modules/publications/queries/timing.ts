@@ -5,7 +5,7 @@ import { dueAt, percentile, spentMinutes } from '#kernel/pure/clock'
 import { localDateOf } from '#kernel/pure/dates'
 import { type ClockName, clocks, limitMinutes } from '../rules/clocks.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { draftFilesOf, type Request } from './requests.ts'
+import { draftFilesOf, fileCountsOf, type Request } from './requests.ts'
 
 type Row = Selectable<PublicationsTables['publications.stretch']>
 
@@ -65,17 +65,12 @@ export async function duesOf(
   zone: string,
 ): Promise<ReadonlyMap<number, { readonly clock: ClockName; readonly owner: string; readonly due: Date }>> {
   if (requests.length === 0) return new Map()
-  const rows = await reader
-    .tables<PublicationsTables>()
-    .selectFrom('publications.stretch')
-    .selectAll()
-    .where(
-      'request_id',
-      'in',
-      requests.map(({ id }) => id),
-    )
-    .orderBy('id')
-    .execute()
+  const db = reader.tables<PublicationsTables>()
+  const ids = requests.map(({ id }) => id)
+  const [rows, files] = await Promise.all([
+    db.selectFrom('publications.stretch').selectAll().where('request_id', 'in', ids).orderBy('id').execute(),
+    fileCountsOf(db, ids),
+  ])
   const [first] = rows
   if (!first) return new Map()
   const oldest = new Date(Math.min(...rows.map(({ started_at }) => started_at.getTime())))
@@ -87,7 +82,7 @@ export async function duesOf(
       const running = own.find(({ stopped_at }) => stopped_at === null)
       if (!running) return []
       const counted = countedOf(own, running.clock)
-      const limit = limitMinutes(running.clock, request.priority, request.round, 0)
+      const limit = limitMinutes(running.clock, request.priority, request.round, files.get(request.id) ?? 0)
       const due = dueAt(calendar, counted.map(stretchOf), limit)
       return due ? [[request.id, { clock: running.clock, owner: running.owner, due }] as const] : []
     }),
