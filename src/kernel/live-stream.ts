@@ -58,7 +58,7 @@ export function bellStream(c: Context<Env>): Response {
       await stream.writeSSE({ event: 'hello', data: '' })
       while (!stream.aborted && !stream.closed) {
         await stream.sleep(pulseMilliseconds)
-        if (!(await isStill(c))) break
+        if (stream.aborted || !(await isStill(c))) break
         await stream.write(': \n\n')
       }
     } finally {
