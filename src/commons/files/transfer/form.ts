@@ -6,9 +6,10 @@ import type { Env } from '#kernel/module'
 import { Refusal } from '#kernel/refusal'
 import { type Kept, TooLarge } from '#kernel/storage'
 import { reading } from '#kernel/web'
-import { receive, receiveKept } from '../commands/receive.ts'
+import { receive } from '../commands/receive.ts'
 import { placedName } from '../rules/names.ts'
 import { say } from '../words.ts'
+import { receiveKept } from './kept.ts'
 import { malformed, refusalOf } from './refusing.ts'
 
 export interface FormFile extends Kept {
