@@ -44,6 +44,7 @@ export async function startCrew(folder: string, env: Env): Promise<Crew> {
 
 /** A person at a browser that goes on asking until the house answers: each thing under a key of its own. */
 export interface Insistent {
+  readonly cookie: string
   get<Answer>(path: string): Promise<Answer>
   send<Answer>(method: string, path: string, body: object, key?: string): Promise<Answer>
 }
@@ -72,6 +73,7 @@ export async function insistent(address: string, email: string, password: string
     return JSON.parse(text) as Answer
   }
   return {
+    cookie,
     get: async (path) => answer(await until(() => fetch(`${address}/api/v1${path}`, { headers: { cookie } })), path),
     send: async (method, path, body, key = crypto.randomUUID()) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': key, cookie }
