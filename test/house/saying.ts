@@ -47,6 +47,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\bconsole\.log\b/, 'console.log'],
   [/\bTODO\b(?! #\d)|\bFIXME\b|\bXXX\b/, 'an unfinished note'],
   [/\bdebugger\b/, 'debugger'],
+  [/unsafe-(?:inline|eval)/, 'a policy that lets anything in'],
   [/\.only\(|\btest\.skip\(/, 'a test that is not run'],
   [/\b(?:class|const|function|interface|type) \w*(?:Manager|Service|Helper|Utils)\b/, 'a name that says nothing'],
 ]
