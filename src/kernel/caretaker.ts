@@ -11,7 +11,7 @@ export async function tend(app: Pick<App, 'db' | 'engine' | 'clock'>): Promise<v
   const before = (days: number) => new Date(app.clock().getTime() - days * 86_400_000)
   await app.db.deleteFrom('kernel.receipt').where('at', '<', before(receiptDays)).execute()
   await app.db.deleteFrom('kernel.security_event').where('at', '<', before(securityDays)).execute()
-  // A statement that no query builder writes.
+  // By hand: a statement that no query builder writes.
   if (app.engine === 'pglite') await sql`vacuum analyze`.execute(app.db)
 }
 

@@ -110,6 +110,7 @@ export const lastCheckpoint = (db: Db, before?: Date) => {
 }
 
 async function keeps(db: Db, node: { level: number; index: number; hash: Uint8Array }): Promise<boolean> {
+  // By hand: asked once per node of the tree, and read as bytes.
   const { rows } = await sql<{ hash: Uint8Array }>`
     select hash from kernel.tree_node where level = ${node.level} and index = ${node.index}`.execute(db)
   return rows[0] !== undefined && equal(rows[0].hash, node.hash)

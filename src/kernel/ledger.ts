@@ -64,7 +64,7 @@ export async function appendEntry<Input, Output>(
   const text = canonicalJson(leaf)
   const topics = [...new Set(announced.flatMap((announcement) => announcement.topics))]
   const module = command.name.slice(0, command.name.indexOf('.'))
-  // One statement, one round trip: this is on the path of every write.
+  // By hand: one statement, one round trip, for it is on the path of every write.
   const { rows } = await sql<{ id: number }>`
     with entry as (
       insert into kernel.entry (at, module, command, actor, leaf, hash)

@@ -30,7 +30,7 @@ export async function openBell(ground: Ground, lost: () => void = () => {}): Pro
     timer = undefined
     const topics = [...pending]
     pending.clear()
-    // 8,000 bytes is the most a NOTIFY carries; a longer ring says that anything may have changed.
+    // By hand: no builder writes NOTIFY. It carries 8,000 bytes at most; a longer ring says that anything may have changed.
     const payload = JSON.stringify([here, ...topics])
     const carried = payload.length < 7_500 ? payload : JSON.stringify([here, '*'])
     await sql`select pg_notify(${channel}, ${carried})`.execute(ground.db).catch(() => {})

@@ -19,6 +19,7 @@ export async function migrate(db: Database<KernelTables>, migrations: readonly M
   const ran: string[] = []
   for (const { name, text } of migrations) {
     const digest = createHash('sha256').update(text).digest('hex')
+    // By hand: a migration is hand-written SQL, and locks are beyond the query builder.
     const fresh = await db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(78010171)`.execute(transaction)
       const earlier = await transaction
@@ -38,6 +39,7 @@ export async function migrate(db: Database<KernelTables>, migrations: readonly M
   return ran
 }
 
+/** By hand: this table is there before any migration. */
 async function prepare(db: Database<KernelTables>) {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(78010171)`.execute(transaction)

@@ -109,6 +109,7 @@ function workIn(app: App, transaction: Transaction<KernelTables>, actor: Actor) 
 }
 
 async function nextOf(transaction: Transaction<KernelTables>, series: string): Promise<number> {
+  // By hand: the builder cannot add to the value that stands.
   const { value } = await transaction
     .insertInto('kernel.counter')
     .values({ series, value: 1 })

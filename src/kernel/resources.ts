@@ -1,16 +1,17 @@
 import type { Context } from 'hono'
 import { holds } from './actor.ts'
+import { asking } from './doors.ts'
 import type { Env, Resource } from './module.ts'
 import { forbidden, invalid } from './refusals.ts'
 
 /** A query, asked in its address and answered in JSON. */
 export const answerResource =
   // biome-ignore lint/suspicious/noExplicitAny: resources differ in input; only their common shape matters here.
-    ({ grant, input, read }: Resource<any, any>) =>
-    async (c: Context<Env>): Promise<Response> => {
+  ({ grant, input, read }: Resource<any, any>) =>
+    asking(grant, async (c: Context<Env>): Promise<Response> => {
       const { app, actor } = c.var
       if (grant !== undefined && !holds(actor, grant)) throw forbidden(grant)
       const parsed = input.safeParse({ ...c.req.query(), ...c.req.param() })
       if (!parsed.success) throw invalid(parsed.error.issues)
       return c.json(await read(app, parsed.data, actor))
-    }
+    })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Actor } from './actor.ts'
 import { addressOf, speakLocale } from './addresses.ts'
 import type { App } from './app.ts'
+import { doorsOf } from './doors.ts'
 import { refuseCrossSite, refuseNulls, secureHeaders } from './guard.ts'
 import { bellStream } from './live-stream.ts'
 import type { Env, Routes } from './module.ts'
@@ -42,7 +43,7 @@ export function openWeb(app: App, faces: Faces): Routes {
   web.get('/vivo', bellStream)
   for (const module of app.modules) {
     if (module.portal) web.route('/', module.portal)
-    if (module.staff) web.route('/', module.staff)
+    if (module.staff) web.route('/', guarded(module.staff))
     for (const operation of module.api ?? []) {
       const path = `/api/v1${operation.path}`
       if (operation.method === 'GET') web.get(path, answerResource(operation))
@@ -52,4 +53,11 @@ export function openWeb(app: App, faces: Faces): Routes {
   // Asked last: a page that people named never hides a route of the house.
   for (const { fallback } of app.modules) if (fallback) web.route('/', fallback)
   return web
+}
+
+/** A page of the desk that asks for nothing stands open to the street: no house starts so. */
+function guarded(staff: Routes): Routes {
+  const open = doorsOf(staff).find(({ grants }) => grants.length === 0)
+  if (open) throw new Error(`${open.method} ${open.path} asks for no grant.`)
+  return staff
 }

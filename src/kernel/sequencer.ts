@@ -17,6 +17,7 @@ const sequencerLock = 78_010_172
  */
 export async function sequence(app: Pick<App, 'db' | 'keys' | 'config' | 'clock'>): Promise<number> {
   return app.db.transaction().execute(async (transaction) => {
+    // By hand: locks are beyond the query builder.
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${sequencerLock}) as mine`.execute(
       transaction,
     )
@@ -59,6 +60,7 @@ export async function hashesOf(
   refs: NodeRefs,
 ): Promise<Uint8Array[]> {
   if (refs.length === 0) return []
+  // By hand: many rows at once travel as arrays, in one statement whatever their number.
   const { rows } = await sql<{ level: number; index: number; hash: Uint8Array }>`
     select node.level, node.index, node.hash
     from unnest(${refs.map(({ level }) => level)}::smallint[], ${refs.map(({ index }) => index)}::bigint[])
@@ -77,6 +79,7 @@ async function placeEntries(
   leaves: readonly { id: number; module: string }[],
   size: number,
 ) {
+  // By hand: as above; and the builder cannot add to the value that stands.
   await sql`
     update kernel.entry set position = placed.position
     from unnest(${leaves.map(({ id }) => id)}::bigint[], ${leaves.map((_, at) => size + at)}::bigint[])
@@ -94,6 +97,7 @@ async function placeEntries(
   }
 }
 
+/** By hand: as above. */
 const keepNodes = (transaction: Transaction<KernelTables>, nodes: ReturnType<typeof append>['nodes']) =>
   sql`
     insert into kernel.tree_node (level, index, hash)

@@ -20,6 +20,7 @@ export async function openVersions(db: Database<KernelTables>): Promise<Versions
    * the next one, coming from another process, would change nothing. */
   const heard = new Map<string, number>()
   async function refresh() {
+    // By hand: what is in the tree is added to what is not yet, in one round trip.
     const { rows } = await sql<{ module: string; entries: number }>`
       select module, sum(entries)::bigint as entries from (
         select module, entries from kernel.tally

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { holds } from './actor.ts'
 import type { AnyCommand, Command } from './command.ts'
+import { asking } from './doors.ts'
 import type { Env, Page } from './module.ts'
 import { perform } from './perform.ts'
 import { Refusal, statusOf } from './refusal.ts'
@@ -15,9 +16,8 @@ interface Submission<Output> {
 }
 
 /** A form posts to a command; on success it goes somewhere, on refusal it returns to its page with all it had. */
-export const submit =
-  <T, I, O>(command: Command<T, I, O>, page: Page, next: Submission<O>['next'] | Submission<O>) =>
-  async (c: Context<Env>): Promise<Response> => {
+export const submit = <T, I, O>(command: Command<T, I, O>, page: Page, next: Submission<O>['next'] | Submission<O>) =>
+  asking(command.grant, async (c: Context<Env>): Promise<Response> => {
     const submission = typeof next === 'function' ? { next } : next
     const sent = await inputOf(c)
     try {
@@ -31,25 +31,25 @@ export const submit =
       c.status(statusOf[refusal.kind])
       return page(c)
     }
-  }
+  })
 
 /** The same command, spoken in JSON. */
-export const answer =
-  (command: AnyCommand, done: 200 | 201 | 202 = 200) =>
-  async (c: Context<Env>): Promise<Response> => {
+export const answer = (command: AnyCommand, done: 200 | 201 | 202 = 200) =>
+  asking(command.grant, async (c: Context<Env>): Promise<Response> => {
     const key = retryKey(c.req.header('idempotency-key'), c)
     const output = await perform(c.var.app, command, c.var.actor, await inputOf(c), key ? { key } : {})
     return c.json((output as Input | undefined) ?? {}, done)
-  }
+  })
 
 /** Nobody reads these pages without the grant. */
-export const reading = (grant: string) => async (c: Context<Env>, next: () => Promise<void>) => {
-  if (!holds(c.var.actor, grant)) {
-    if (c.var.actor.id !== 'visitor') await c.var.app.security.record('denied', c.var.actor.id, grant)
-    throw forbidden(grant)
-  }
-  await next()
-}
+export const reading = (grant: string) =>
+  asking(grant, async (c: Context<Env>, next: () => Promise<void>) => {
+    if (!holds(c.var.actor, grant)) {
+      if (c.var.actor.id !== 'visitor') await c.var.app.security.record('denied', c.var.actor.id, grant)
+      throw forbidden(grant)
+    }
+    await next()
+  })
 
 /** Path and body as one object; what the path says cannot be contradicted by the body. */
 export async function inputOf(c: Context<Env>): Promise<Input> {

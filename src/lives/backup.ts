@@ -83,7 +83,7 @@ async function writeTables(app: App, transaction: Transaction<KernelTables>, arc
   await add(archive, 'secrets.json', readFileSync(join(app.config.dataFolder, 'secrets.json'), 'utf8'))
   for (const table of tables) {
     let piece = 0
-    // A cursor reads any table in pieces, whatever its key; the rows travel as JSON that both engines write alike.
+    // By hand: a cursor reads any table in pieces, whatever its key; the rows travel as JSON that both engines write alike.
     await sql
       .raw(`declare rows no scroll cursor for select row_to_json(t)::text as row from ${table} t`)
       .execute(transaction)
@@ -113,6 +113,7 @@ const add = (archive: ArchiveWriter, name: string, text: string) => {
 
 async function sequencesOf(transaction: Transaction<KernelTables>, tables: readonly string[]) {
   const schemas = [...new Set(tables.map((table) => table.split('.')[0]))]
+  // By hand: a table of the database itself.
   const { rows } = await sql<{ name: string; value: number | null }>`
     select schemaname || '.' || sequencename as name, last_value as value
     from pg_sequences where schemaname = any(${schemas}::text[])`.execute(transaction)
@@ -121,6 +122,7 @@ async function sequencesOf(transaction: Transaction<KernelTables>, tables: reado
 
 /** What was asked for and not yet done: letters, checks, publications with a date. */
 async function waitingJobs(transaction: Transaction<KernelTables>) {
+  // By hand: a table of the queue's own.
   const { rows } = await sql<{ data: unknown; at: string }>`
     select data, start_after as at from pgboss.job where name = 'work' and state in ('created', 'retry', 'active')
     order by created_on`.execute(transaction)

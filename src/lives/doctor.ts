@@ -39,6 +39,7 @@ export const doctor: TerminalCommand = {
 }
 
 async function database(app: App): Promise<Finding> {
+  // By hand: a question to the database itself.
   const { rows } = await sql<{ version: string }>`show server_version`.execute(app.db)
   const version = Object.values(rows[0] ?? {})[0] ?? ''
   return app.engine === 'pglite'

@@ -83,7 +83,7 @@ async function putRows(app: App, entry: ArchiveEntry): Promise<void> {
   const table = entry.name.split('/')[1] ?? ''
   if (!/^\w+\.\w+$/.test(table) || table === 'kernel.migration') return
   const rows = await textOf(entry)
-  // Identities keep their numbers: others refer to them.
+  // By hand: a table known only by its name. Identities keep their numbers: others refer to them.
   await sql`insert into ${sql.table(table)} overriding system value
     select * from json_populate_recordset(null::${sql.table(table)}, ${rows}::json)`.execute(app.db)
 }
@@ -91,6 +91,7 @@ async function putRows(app: App, entry: ArchiveEntry): Promise<void> {
 async function putSequences(app: App, entry: ArchiveEntry): Promise<void> {
   const sequences = JSON.parse(await textOf(entry)) as { name: string; value: number | null }[]
   for (const { name, value } of sequences) {
+    // By hand: sequences are beyond the query builder.
     if (value !== null) await sql`select setval(${name}::regclass, ${value})`.execute(app.db)
   }
 }

@@ -16,6 +16,7 @@ export const SearchBox = ({ action, value, placeholder, often, id = 'busqueda' }
   const words = useWords()
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: readers know a form that searches; few know <search> yet. */}
       <form class="search" role="search" action={action}>
         <label class="hidden" for={id}>
           {words.searchPortal}

@@ -44,6 +44,7 @@ const Masthead = ({ frame: { institution, nav, search } }: { frame: PortalFrame 
           </ul>
         </nav>
         {search && (
+          // biome-ignore lint/a11y/useSemanticElements: readers know a form that searches; few know <search> yet.
           <form class="mini" role="search" action={search.action}>
             <label class="hidden" for="buscar">
               {words.searchPortal}

@@ -83,6 +83,7 @@ const Top = ({ frame }: { frame: Frame }) => {
         <Icon name="menu" />
       </button>
       <Brand href={frame.home} />
+      {/* biome-ignore lint/a11y/useSemanticElements: readers know a form that searches; few know <search> yet. */}
       <form class="find" role="search" action={frame.search.action}>
         <label class="hidden" for="buscar">
           {words.findLabel}
@@ -97,6 +98,7 @@ const Top = ({ frame }: { frame: Frame }) => {
           autocomplete="off"
           data-find
         />
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing of a key takes no focus. */}
         <kbd aria-hidden="true">/</kbd>
       </form>
       <Tools frame={frame} />

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a stacked table would otherwise lose its meaning.
+
 import type { Child } from 'hono/jsx'
 import { Icon } from './icons.tsx'
 import type { Column } from './list.ts'
@@ -95,7 +97,6 @@ const SortLink = ({ column, title, sorting }: { column: string; title: string; s
 const Line = <Row,>({ row, columns, selecting, idOf, current }: TableProps<Row> & { row: Row }) => {
   const words = useWords()
   const [head, ...others] = columns
-  // biome-ignore-start lint/a11y/noRedundantRoles: a stacked table would otherwise lose its meaning
   return (
     <tr role="row" id={idOf?.(row)} aria-current={current?.(row) ? 'true' : undefined}>
       {selecting && (
@@ -122,7 +123,6 @@ const Line = <Row,>({ row, columns, selecting, idOf, current }: TableProps<Row> 
       ))}
     </tr>
   )
-  // biome-ignore-end lint/a11y/noRedundantRoles: as above
 }
 
 const Totals = <Row,>({ columns, totals }: { columns: readonly Column<Row>[]; totals: readonly Child[] }) => (

@@ -1,112 +1,268 @@
-import { posix } from 'node:path'
-import { importsOf, type Source } from './sources.ts'
+import { entersWhereListed } from './packages.ts'
+import { isLayered, isRoom, keepsItsRoom, knowsOnlyItself, looksLeft, staysHome } from './rooms.ts'
+import { explainsInEnglish, isCode, isNamed, saysNothingForbidden, saysNothingItself, speaksEnglish } from './saying.ts'
+import { asksTheClockOfTheHouse, hasShortFunctions, isMeasured, isPure, isPurePlace, isShort, isTold } from './shape.ts'
+import { isTest, type Source } from './sources.ts'
+import { excusesItsSql, isOfTheServer, keepsItsSchema, writesThroughTheDoor } from './writing.ts'
 
-/** A rule says what is wrong with a file; nothing means that it keeps the rule. */
-export type Rule = (source: Source) => readonly string[]
-
-const isTest = (path: string) => /\.test\.tsx?$|\.fixture\.ts$|portal-house\.ts$/.test(path)
-const isWords = (path: string) => /words[./]/.test(path) || /\/words\.(es|en)\.ts$/.test(path)
-
-/** `src/commons/files/checks/opens.ts` lives in `src/commons/files`; the kernel and the rest are each one room. */
-export function homeOf(path: string): string {
-  const [, layer, module] = path.split('/')
-  return layer === 'commons' || layer === 'modules' ? `src/${layer}/${module}` : `src/${layer}`
+/** What every file of a kind keeps, with files that break it: a rule that cannot fail proves nothing. */
+export interface Rule {
+  readonly sentence: string
+  /** The files that it reads. */
+  reads(path: string): boolean
+  /** What is wrong with one of them; nothing when it keeps the rule. */
+  faultsOf(source: Source): readonly string[]
+  /** Each must be noticed: path and text. */
+  readonly broken: readonly (readonly [path: string, text: string])[]
+  /** Looks alike and keeps it. */
+  readonly kept?: readonly (readonly [path: string, text: string])[]
+  /** Files that break it all the same, and why; one that no longer does fails. */
+  readonly excused?: Readonly<Record<string, string>>
 }
 
-/** No relative import leaves its module. */
-export const staysHome: Rule = (source) =>
-  isTest(source.path)
-    ? []
-    : importsOf(source)
-        .filter((name) => name.startsWith('.'))
-        .map((name) => posix.join(posix.dirname(source.path), name))
-        .filter((target) => homeOf(target) !== homeOf(source.path))
-        .filter(() => /^src\/(kernel|ui|commons|modules)\//.test(source.path))
-        .map((target) => `${source.path} reaches into ${target}`)
+const inSource = (path: string) => path.startsWith('src/') && !path.endsWith('.sql')
+const inPure = (path: string) => path.startsWith('src/kernel/pure/') && !isTest(path)
+const isTypeScript = (path: string) => /\.tsx?$/.test(path)
 
-/** Layers are ordered: kernel, ui, commons, modules. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  kernel: ['kernel'],
-  ui: ['kernel', 'ui'],
-  commons: ['kernel', 'ui', 'commons'],
-  modules: ['kernel', 'ui', 'commons', 'modules'],
-}
-export const looksLeft: Rule = (source) => {
-  const layer = source.path.split('/')[1] ?? ''
-  const allowed = mayImport[layer]
-  if (!allowed || isTest(source.path)) return []
-  return importsOf(source)
-    .filter((name) => name.startsWith('#'))
-    .filter((name) => !allowed.includes(name.slice(1).split('/')[0] ?? ''))
-    .map((name) => `${source.path} imports ${name}`)
-}
-
-/** What the rooms of a module may import of one another. Rooms that are not named here are free. */
-const roomMay: Readonly<Record<string, RegExp>> = {
-  rules: /^#kernel\/pure\/|^\.\.?\/.*rules|^\.\/[\w-]+\.ts$/,
-  words: /^\.|^#kernel\/(?:words|refusal)$|^#kernel\/pure/,
-}
-export const keepsItsRoom: Rule = (source) => {
-  const found = /^src\/(?:commons|modules)\/[\w-]+\/(\w+)(?:\/|\.)/.exec(source.path)
-  const allowed = roomMay[found?.[1] ?? '']
-  if (!allowed || isTest(source.path)) return []
-  return importsOf(source)
-    .filter((name) => !allowed.test(name))
-    .map((name) => `${source.path} imports ${name}`)
-}
-
-/** Pages do not write, and rules, tables and words know no HTTP. */
-export const writesThroughTheDoor: Rule = ({ path, text }) =>
-  isTest(path) || !/^src\/(commons|modules)\/.*\/(staff|portal|queries|rules)\//.test(path)
-    ? []
-    : [...text.matchAll(/\.(insertInto|updateTable|deleteFrom)\(/g)].map(([, verb]) => `${path} writes with ${verb}`)
-
-const longestFile = 300
-const exempt = /tables\.ts$|words|migrations|generated|fixtures|catalogue/
-export const isShort: Rule = ({ path, text }) => {
-  const lines = text.split('\n').length
-  return lines > longestFile && !exempt.test(path) ? [`${path} has ${lines} lines`] : []
-}
-
-const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/\bconsole\.log\b/, 'console.log'],
-  [/\bTODO\b|\bFIXME\b|\bXXX\b/, 'an unfinished note'],
-  [/\bdebugger\b/, 'debugger'],
-  [/\.only\(|\btest\.skip\(/, 'a test that is not run'],
-  [/\b(?:class|const|function|interface|type) \w*(?:Manager|Service|Helper|Utils)\b/, 'a name that says nothing'],
+export const rules: readonly Rule[] = [
+  {
+    sentence: 'no relative import leaves its module',
+    reads: isLayered,
+    faultsOf: staysHome,
+    broken: [
+      ['src/commons/files/queries.ts', "import { b } from '../identity/queries.ts'"],
+      ['src/kernel/app.ts', "export type { B } from '../ui/b.ts'"],
+      ['src/modules/x/staff/a.tsx', "const late = await import('../../y/index.ts')"],
+    ],
+  },
+  {
+    sentence: 'layers look left: the kernel and ui name no module, commons none of the modules',
+    reads: isLayered,
+    faultsOf: looksLeft,
+    broken: [
+      ['src/kernel/a.ts', "import { b } from '#commons/files'"],
+      ['src/kernel/a.ts', "import { b } from '#config'"],
+      ['src/ui/a.tsx', "import { b } from '#commons/directory'"],
+      ['src/commons/files/a.ts', "import { b } from '#modules/publications'"],
+    ],
+  },
+  {
+    sentence: 'each room of a module imports only what its row allows',
+    reads: isRoom,
+    faultsOf: keepsItsRoom,
+    broken: [
+      ['src/modules/x/rules/a.ts', "import { b } from '#kernel/database'"],
+      ['src/modules/x/rules.ts', "import { b } from './queries.ts'"],
+      ['src/modules/x/rules/a.ts', "import { b } from '../words.ts'"],
+      ['src/modules/x/tables.ts', "import { b } from './rules.ts'"],
+      ['src/modules/x/events.ts', "import { b } from './queries.ts'"],
+      ['src/modules/x/queries/a.ts', "import { b } from '../commands/a.ts'"],
+      ['src/modules/x/queries.ts', "import { b } from '#kernel/web'"],
+      ['src/modules/x/commands/a.ts', "import { b } from '../staff/a.tsx'"],
+      ['src/modules/x/commands/a.ts', "import { b } from '#kernel/perform'"],
+      ['src/modules/x/commands/a.ts', "import { b } from '#ui'"],
+      ['src/modules/x/errands.ts', "import { b } from '#kernel/web'"],
+      ['src/modules/x/staff/a.tsx', "import { rows } from '../tables.ts'"],
+      ['src/modules/x/portal/a.tsx', "import { b } from '../staff/a.tsx'"],
+      ['src/modules/x/api.ts', "import { b } from '#commons/files'"],
+      ['src/modules/x/words.es.ts', "import { b } from './queries.ts'"],
+      ['src/modules/x/index.ts', "import { b } from '#kernel/web'"],
+      ['src/modules/x/parlour.ts', 'export const tea = 1'],
+    ],
+    kept: [
+      ['src/modules/x/staff/a.tsx', "import type { XTables } from '../tables.ts'"],
+      ['src/modules/x/rules/a.ts', "import { days } from '#kernel/pure/dates'"],
+    ],
+    excused: {
+      'src/commons/directory/commands/institution.ts':
+        'whether a theme can be read is arithmetic of the design system, which owns the colours it stands on',
+    },
+  },
+  {
+    sentence: 'the pure part of the kernel imports only itself',
+    reads: inPure,
+    faultsOf: knowsOnlyItself,
+    broken: [
+      ['src/kernel/pure/a.ts', "import { createHash } from 'node:crypto'"],
+      ['src/kernel/pure/a.ts', "import { b } from '../app.ts'"],
+      ['src/kernel/pure/a.ts', "import { z } from 'zod'"],
+    ],
+  },
+  {
+    sentence: 'third parties enter only by the files that the table of packages names',
+    reads: (path) => inSource(path) && !isTest(path),
+    faultsOf: entersWhereListed,
+    broken: [
+      ['src/modules/x/commands/a.ts', "import { Hono } from 'hono'"],
+      ['src/modules/x/staff/a.tsx', "import { sql } from 'kysely'"],
+      ['src/kernel/a.ts', "import { marked } from 'marked'"],
+      ['src/kernel/a.ts', "const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs')"],
+    ],
+    kept: [['src/kernel/jobs.ts', "import { PgBoss } from 'pg-boss'"]],
+  },
+  {
+    sentence: 'only commands write, and what the written list names',
+    reads: isOfTheServer,
+    faultsOf: writesThroughTheDoor,
+    broken: [
+      ['src/modules/x/staff/a.tsx', "work.db.insertInto('x.y')"],
+      ['src/modules/x/queries.ts', "db.updateTable('x.y')"],
+      ['src/commons/x/pages.tsx', "db.deleteFrom('x.y')"],
+      ['src/modules/x/errands.ts', 'const db = app.db as never'],
+      ['src/modules/x/offers.ts', 'sql`delete from x.y`'],
+      ['src/modules/x/queries/a.ts', 'sql`\n    INSERT INTO x.y values (1)`'],
+    ],
+    kept: [['src/modules/x/commands.ts', "work.db.insertInto('x.y')"]],
+  },
+  {
+    sentence: 'SQL by hand says why, directly above',
+    reads: isOfTheServer,
+    faultsOf: excusesItsSql,
+    broken: [
+      ['src/modules/x/queries/a.ts', 'sql`select 1`'],
+      ['src/modules/x/queries/a.ts', '// By hand: far away.\n\nconst a = 1\n\nsql`select 1`'],
+      ['src/modules/x/queries/a.ts', '// Counts them.\nawait sql<{ n: number }>`select 1`'],
+      ['src/kernel/a.ts', 'sql.raw(text)'],
+    ],
+    kept: [['src/modules/x/queries/a.ts', '// By hand: no builder writes it.\nsql`select 1`']],
+  },
+  {
+    sentence: 'each migration names only its own schema',
+    reads: (path) => path.endsWith('.sql'),
+    faultsOf: keepsItsSchema,
+    broken: [
+      ['src/modules/x/migrations/0001.sql', 'create table y.z (id bigint)'],
+      ['src/modules/x/migrations/0001.sql', 'update y.z set id = 1'],
+      ['src/modules/x/migrations/0001.sql', 'CREATE INDEX z_at ON Y.Z (at)'],
+      ['src/modules/x/migrations/0001.sql', 'create table x.a (b bigint references "y"."z")'],
+      ['src/modules/x/migrations/0001.sql', 'set search_path to y'],
+    ],
+    kept: [['src/modules/x/migrations/0001.sql', "create table x.a (b text check (b <> 'y.z')); -- y.z"]],
+  },
+  {
+    sentence: 'Spanish stands in words, in public addresses and in data of Spanish',
+    reads: (path) => inSource(path) && isCode(path),
+    faultsOf: speaksEnglish,
+    broken: [
+      ['src/modules/x/commands/a.ts', "const title = 'Sección'"],
+      ['src/modules/x/commands/a.ts', 'const title = "Sección"'],
+      ['src/modules/x/commands/a.ts', 'const title = `Solicitud número uno`'],
+      ['src/modules/x/commands/a.ts', "const title = 'La solicitud de la persona'"],
+      ['src/modules/x/staff/a.tsx', 'const a = <p>Publicación</p>'],
+      ['src/modules/x/staff/a.tsx', 'const a = <p>Faltan los archivos del acuerdo</p>'],
+      ['src/modules/x/staff/a.tsx', 'const año = 2026'],
+    ],
+    kept: [
+      ['src/modules/x/staff/a.ts', "const at = '/solicitudes/nueva'"],
+      ['src/modules/x/rules/a.ts', '/** Quórum (Reglamento, art. 18). */'],
+    ],
+    excused: {
+      'src/commons/identity/rules/roles.ts': 'data: the names of the roles that a house begins with, in both languages',
+      'src/kernel/pure/dates.ts': 'data of Spanish: days, months and how a date is written',
+      'src/kernel/pure/holidays.ts': 'data: the holidays of the law, in both languages',
+      'src/lives/progress-page.ts': 'shown before there is a house, in both languages at once',
+    },
+  },
+  {
+    sentence: 'comments explain in English; Spanish in them is quoted or cites the law',
+    reads: (path) => inSource(path) && isCode(path),
+    faultsOf: explainsInEnglish,
+    broken: [
+      ['src/modules/x/a.ts', '// La sección del portal'],
+      ['src/modules/x/a.ts', '/** Revisa que los archivos de la solicitud estén completos. */'],
+    ],
+    kept: [
+      ['src/modules/x/a.ts', '/** Derecho de cancelación (LGPDPPSO, art. 46). */'],
+      ['src/modules/x/a.ts', '/** Named in the arrows: «Subir Anexo 2». */'],
+    ],
+  },
+  {
+    sentence: 'no page says a word by itself, in any language',
+    reads: (path) => path.startsWith('src/') && path.endsWith('.tsx') && !isTest(path),
+    faultsOf: saysNothingItself,
+    broken: [
+      ['src/modules/x/staff/a.tsx', 'const a = <p>Enviar</p>'],
+      ['src/modules/x/staff/a.tsx', 'const a = <h1 class="big">Send it</h1>'],
+      ['src/modules/x/staff/a.tsx', 'const a = <TextInput name="a" label="Nombre" />'],
+      ['src/ui/a.tsx', 'const a = <img alt="A chart" />'],
+    ],
+    excused: { 'src/ui/catalogue/foundations.tsx': 'specimens: each line of type is written with its own name' },
+  },
+  {
+    sentence: 'files are short',
+    reads: (path) => isTypeScript(path) && isMeasured(path),
+    faultsOf: isShort,
+    broken: [
+      ['src/modules/x/a.ts', 'a\n'.repeat(301)],
+      ['src/ui/catalogue/a.tsx', 'a\n'.repeat(301)],
+      ['test/a.test.ts', 'a\n'.repeat(301)],
+    ],
+    kept: [['src/modules/x/words.es.ts', 'a\n'.repeat(301)]],
+  },
+  {
+    sentence: 'functions have at most 60 lines',
+    reads: (path) => isTypeScript(path) && isMeasured(path),
+    faultsOf: hasShortFunctions,
+    broken: [
+      ['src/modules/x/a.ts', `export async function a() {\n${'  b()\n'.repeat(60)}}\n`],
+      ['src/modules/x/a.ts', `const a = (b: number) => {\n${'  b()\n'.repeat(60)}}\n`],
+      ['src/modules/x/a.ts', `class A {\n  async a(b: number): Promise<void> {\n${'    b()\n'.repeat(60)}  }\n}\n`],
+      ['src/modules/x/a.ts', `function a(\n  b: number,\n): number {\n${'  b()\n'.repeat(60)}}\n`],
+    ],
+    kept: [
+      ['src/modules/x/a.ts', `function a() {\n${'  b()\n'.repeat(40)}}\nfunction c() {\n${'  b()\n'.repeat(40)}}\n`],
+    ],
+  },
+  {
+    sentence: 'rules and the pure part of the kernel ask neither the clock, nor chance, nor the world',
+    reads: isPurePlace,
+    faultsOf: isPure,
+    broken: ['new Date()', 'new Date( )', 'new Date', 'Date.now()', 'Math.random()', 'performance.now()']
+      .concat([
+        'process.env',
+        "fetch('https://a.example')",
+        'crypto.randomUUID()',
+        'setTimeout(a, 1)',
+        "import('./b.ts')",
+      ])
+      .map((asked) => ['src/modules/x/rules/a.ts', `export const a = () => ${asked}`] as const),
+    kept: [
+      ['src/modules/x/rules/a.ts', "const at = new Date(instant) // the process of new Date()\nconst b = 'process'"],
+    ],
+  },
+  {
+    sentence: 'commands, queries and errands ask the clock of the house',
+    reads: isTold,
+    faultsOf: asksTheClockOfTheHouse,
+    broken: [
+      ['src/modules/x/commands/a.ts', 'const now = new Date()'],
+      ['src/modules/x/queries.ts', 'where(Date.now())'],
+      ['src/modules/x/errands/a.ts', 'Math.random()'],
+    ],
+  },
+  {
+    sentence: 'nothing forbidden is said',
+    reads: inSource,
+    faultsOf: saysNothingForbidden,
+    broken: [
+      "console.log('x')",
+      '// TODO: later',
+      '// FIXME',
+      'debugger',
+      'test.skip(a)',
+      'class AreaManager {}',
+      "style-src 'unsafe-inline'",
+    ]
+      .concat(['const fileService = 1', 'function dateHelper() {}'])
+      .map((said) => ['src/kernel/a.ts', said] as const),
+  },
+  {
+    sentence: 'no file is called utils, helpers, common or types',
+    reads: isTypeScript,
+    faultsOf: isNamed,
+    broken: ['src/modules/x/utils.ts', 'src/modules/x/helpers/dates.ts', 'src/modules/x/common.ts']
+      .concat(['src/modules/x/types.ts', 'src/modules/x/staff/date-utils.tsx', 'test/support/helper.ts'])
+      .map((path) => [path, ''] as const),
+    kept: [['src/commons/files/queries.ts', '']],
+  },
 ]
-export const saysNothingForbidden: Rule = ({ path, text }) =>
-  forbidden.filter(([pattern]) => pattern.test(text)).map(([, name]) => `${path} has ${name}`)
-
-/** The clock and chance belong to whoever calls. */
-export const isPure: Rule = ({ path, text }) =>
-  /\/rules(\/|\.ts)|^src\/kernel\/pure\//.test(path) &&
-  !isTest(path) &&
-  /new Date\(\)|Date\.now|Math\.random/.test(text)
-    ? [`${path} asks the clock or chance`]
-    : []
-
-/** Spanish lives in words, in public addresses and in the glossary. */
-export const speaksEnglish: Rule = ({ path, text }) => {
-  if (isWords(path) || isTest(path) || /^src\/(example|ui\/catalogue|ui\/words|ui\/framing\/words)/.test(path))
-    return []
-  const spoken = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
-  const found = /'[^'\n]*[áéíóúñ¿¡][^'\n]*'/.exec(spoken)
-  return found && !allowedSpanish.test(path) ? [`${path} says ${found[0]}`] : []
-}
-/** Data of Spanish, not words of a page: months, holidays, what the terminal of the example prints, browsers' letters. */
-const allowedSpanish = /kernel\/pure\/|lives\/(start|progress-page)|identity\/rules\/roles|files\/(checks|inspection)\//
-
-/** Each migration names only its own schema. */
-export const keepsItsSchema: Rule = ({ path, text }) => {
-  const [, module] = /^src\/(?:commons|modules)\/([\w-]+)\/migrations\//.exec(path) ?? []
-  const own = module ?? 'kernel'
-  const named = [...text.matchAll(/\b(?:table|view|sequence|references|from|join|into)\s+([a-z_]+)\.[a-z_]+/g)]
-  return named.filter(([, schema]) => schema !== own && schema !== 'excluded').map(([all]) => `${path}: ${all}`)
-}
-
-/** SQL written by hand says why it had to be. */
-export const excusesItsSql: Rule = ({ path, text }) =>
-  /^src\/(commons|modules)\//.test(path) && !isTest(path) && /\bsql<|\bsql`/.test(text) && !/\/\/ .*|\/\*\*/.test(text)
-    ? [`${path} writes SQL by hand without a reason`]
-    : []

@@ -24,16 +24,20 @@ export interface Running {
 
 export interface Starting {
   readonly life?: 'start' | 'serve'
+  readonly args?: readonly string[]
+  /** Where it listens; a free port if none is given. */
+  readonly port?: number
   readonly folder?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
-export async function startHouse({ life = 'start', folder = newFolder(), env = {} }: Starting = {}): Promise<Running> {
-  const port = await freePort()
+export async function startHouse(starting: Starting = {}): Promise<Running> {
+  const { life = 'start', args = [], folder = newFolder(), env = {} } = starting
+  const port = starting.port ?? (await freePort())
   const address = `http://127.0.0.1:${port}`
   const settings = { PREGONERO_DATA: folder, PREGONERO_PORT: String(port), PREGONERO_LOG: 'error', ...env }
   const start = performance.now()
-  const child = spawn(process.execPath, [program, life], {
+  const child = spawn(process.execPath, [program, life, ...args], {
     env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -65,6 +69,20 @@ export async function startHouse({ life = 'start', folder = newFolder(), env = {
       if (signal !== 'SIGKILL') rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Another process that only does the work that waits. Killed with whoever started it. */
+export async function startHand(folder: string, port: number, env: Readonly<Record<string, string>>) {
+  const settings = { PREGONERO_DATA: folder, PREGONERO_PORT: String(port), PREGONERO_LOG: 'error', ...env }
+  const child = spawn(process.execPath, [program, 'work'], {
+    env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  await once(child.stdout, 'data')
+  return child
 }
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'pregonero-running-'))

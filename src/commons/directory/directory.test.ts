@@ -10,7 +10,7 @@ import { openTestApp, somebody } from '../../../test/support/house.ts'
 import { calendarFor, directory } from './index.ts'
 
 const ana = somebody('ana', ['directory.manage'])
-const luis = somebody('luis', ['directory.read'])
+const luis = somebody('luis', ['identity.own'])
 /** Stands in for identity: who knocks is named by a header. */
 const door: Module = {
   name: 'door',

@@ -3,7 +3,6 @@ import type { DirectoryWords } from './words.es.ts'
 
 export const en: DirectoryWords = {
   ...staff,
-  grantRead: 'See areas, people and calendar',
   grantManage: 'Manage the institution, its areas, people and calendar',
   alreadyFounded: 'The institution exists already: change its data instead of founding it again.',
   lowContrast:

@@ -15,12 +15,13 @@ export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './chec
 export { checkName, type Description, describe } from './checks/describe.ts'
 export { askForChecks } from './commands/checks.ts'
 export { erase } from './commands/erase.ts'
-export { receive, receiveAllKept, receiveKept, receiveMany } from './commands/receive.ts'
+export { receive, receiveMany } from './commands/receive.ts'
 export { inspectContents } from './errands/inspect.ts'
 export { type Ask, runChecks } from './errands/run-checks.ts'
 export { type Checked, contentChecked, contentErased, contentsReceived } from './events.ts'
 export { blobsOf, type LibraryFile, type Run, runsOf, sentBy, textOf } from './queries.ts'
-export { type FormFile, receiveForm } from './transfer/form.ts'
+export { type FormFile, receiveForm, receiving } from './transfer/form.ts'
+export { receiveAllKept, receiveKept } from './transfer/kept.ts'
 export { type Arrived, type Receiver, resumable } from './transfer/resumable.ts'
 export { serveFile } from './transfer/serve.ts'
 
@@ -29,13 +30,12 @@ const uploads = resumable('/api/v1/uploads', { permit: () => {}, done: (_, kept)
 
 export const files: Module = {
   name: 'files',
-  needs: ['identity'],
+  needs: [],
   migrations: [{ name: 'files/0001-files', text: first }],
   commands: [receive, receiveMany, recordRun, erase, recordErasure, releaseUnheld],
   errands: [inspectContents, runChecks, eraseContent, sweep],
   grants: {
     'files.receive': { ...say((words) => words.grants.receive), within: 'own' },
-    'files.read-any': say((words) => words.grants.readAny),
     'files.erase': say((words) => words.grants.erase),
     'files.record': say((words) => words.grants.record),
   },

@@ -3,7 +3,6 @@ import type { FilesWords } from './words.es.ts'
 export const en: FilesWords = {
   grants: {
     receive: 'Upload files to the library.',
-    readAny: 'Read any file of the library and what is known of it.',
     erase: 'Erase for good a file with personal data.',
     record: 'Note what the house itself did with the files. No person needs it.',
   },

@@ -1,7 +1,6 @@
 export const es = {
   grants: {
     receive: 'Subir archivos a la biblioteca.',
-    readAny: 'Consultar cualquier archivo de la biblioteca y lo que se sabe de él.',
     erase: 'Borrar para siempre un archivo con datos personales.',
     record: 'Anotar lo que la propia casa hizo con los archivos. Ninguna persona lo necesita.',
   },

@@ -44,7 +44,7 @@ async function keep(db: Database<SearchTables>, found: Exclude<Searchable, { gon
   const { kind, key, href, title, summary, at, audience } = found
   const body = found.body.replaceAll('\0', ' ').slice(0, mostCharacters)
   const staff = typeof audience === 'object'
-  // Weights say that a title counts more than a summary, and that more than what lies inside.
+  // By hand: no builder writes text search. Weights say that a title counts more than a summary, and that more than what lies inside.
   const vector = sql`
     setweight(to_tsvector('spanish', unaccent(${title})), 'A') ||
     setweight(to_tsvector('spanish', unaccent(${summary})), 'B') ||

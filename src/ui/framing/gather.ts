@@ -144,7 +144,7 @@ function currentOf(path: string, hrefs: readonly string[]): string | undefined {
   return under.toSorted((a, b) => b.length - a.length)[0]
 }
 
-/** The first letters of the first and the last of its words: `IC` for Inés Carranza. */
+/** The first letters of the first and the last of its words: `IC` for `Inés Carranza`. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('')

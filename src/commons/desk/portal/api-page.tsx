@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
+import type { Env } from '#kernel/module'
 import { type OperationDocument, openApiOf } from '#kernel/openapi'
 import { PageHead, portalPage, Section, Table } from '#ui'
-import type { C } from '../staff/ledger.tsx'
 import { words } from '../words.ts'
+
+type C = Context<Env>
 
 interface Line extends OperationDocument {
   readonly method: string

@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import { lastCheckpoint } from '#kernel/ledger-proof'
+import type { Env } from '#kernel/module'
 import { openApiOf } from '#kernel/openapi'
 import { missing } from '#kernel/refusals'
-import type { C } from '../staff/ledger.tsx'
+
+type C = Context<Env>
 
 // What programs and other houses ask of this one.
 

@@ -73,7 +73,7 @@ export async function listPeople(reader: Reader, matching = ''): Promise<readonl
     .filter(({ plainName, email }) => !wanted || folded(`${plainName} ${email}`).includes(wanted))
 }
 
-/** Without case or accents, so that Nunez finds its ñ. */
+/** Without case or accents, so that `Nunez` finds its `ñ`. */
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('es').trim()
 
 export async function findPerson(db: Reading<DirectoryTables>, person: number): Promise<Person | undefined> {

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import type { Actor } from '#kernel/actor'
-import type { App } from '#kernel/app'
 import type { Command, Work } from '#kernel/command'
 import { optional, sha256, text } from '#kernel/fields'
-import { perform } from '#kernel/perform'
 import { Refusal } from '#kernel/refusal'
 import type { Kept } from '#kernel/storage'
 import { inspectContents } from '../errands/inspect.ts'
@@ -32,7 +29,7 @@ export const receive: Command<FilesTables, Arrival, Kept> = {
 }
 
 /** A folder of an import; beyond this, several commands. */
-const mostAtOnce = 500
+export const mostAtOnce = 500
 
 const manyInput = z.object({ files: z.array(arrival).min(1).max(mostAtOnce) })
 export const receiveMany: Command<FilesTables, z.infer<typeof manyInput>, { received: number }> = {
@@ -92,38 +89,3 @@ const blob = (sha256: string, bytes: number, by: string, now: Date) => ({
   ...{ width_pixels: null, height_pixels: null },
   ...{ erasure_asked_at: null, erasure_asked_by: null, erased_at: null },
 })
-
-/**
- * Registers what the storage keeps, after asking it: a command cannot touch the disk, and a row without bytes is a
- * promise that the library cannot keep. Everything that comes in, comes in here.
- */
-export async function receiveKept(app: App, actor: Actor, file: Kept & { readonly name?: string }): Promise<Kept> {
-  await mustKeep(app, file)
-  return perform(app, receive, actor, file)
-}
-
-/** The same for an import: any number, five hundred to a command. */
-export async function receiveAllKept(
-  app: App,
-  actor: Actor,
-  files: readonly (Kept & { readonly name?: string })[],
-): Promise<void> {
-  for (const file of files) await mustKeep(app, file)
-  for (let start = 0; start < files.length; start += mostAtOnce) {
-    await perform(app, receiveMany, actor, { files: files.slice(start, start + mostAtOnce) })
-  }
-}
-
-async function mustKeep(app: App, { sha256, bytes }: Kept): Promise<void> {
-  const kept = await app.storage.sizeOf(sha256)
-  if (kept === undefined)
-    throw new Refusal(
-      'missing',
-      say((words) => words.notKept),
-    )
-  if (kept !== bytes)
-    throw new Refusal(
-      'invalid',
-      say((words) => words.otherSize),
-    )
-}

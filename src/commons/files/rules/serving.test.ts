@@ -29,7 +29,7 @@ test('what is not shown has no origin, runs nothing and loads nothing', () => {
 test('what is shown runs no script and is framed only by this house', () => {
   for (const mime of ['application/pdf', 'text/plain']) {
     assert.match(policyFor(mime), /^default-src 'none';/)
-    assert.doesNotMatch(policyFor(mime), /script-src|\*|https?:/)
+    assert.doesNotMatch(policyFor(mime), /unsafe|script-src|style-src|\*|https?:/)
     assert.match(policyFor(mime), /frame-ancestors 'self'$/)
   }
 })

@@ -29,11 +29,11 @@ export const needsCharset = (mime: string): boolean =>
 
 /**
  * An uploaded file speaks with our address: in a sandbox it has no origin, runs nothing and loads nothing. Viewers of
- * PDF do not work in a sandbox, and what is shown runs nothing by itself.
+ * PDF do not work in a sandbox, and what is shown runs nothing by itself. Nothing inline, in either: decision 0015.
  */
 export const policyFor = (mime: string): string =>
   isShown(mime)
-    ? "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; object-src 'self'; frame-ancestors 'self'"
+    ? "default-src 'none'; img-src 'self' data:; media-src 'self'; object-src 'self'; frame-ancestors 'self'"
     : "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 /** RFC 6266 and 5987: the name in plain letters for old programs, and the true one in UTF-8. */

@@ -6,9 +6,10 @@ import type { Env } from '#kernel/module'
 import { Refusal } from '#kernel/refusal'
 import { type Kept, TooLarge } from '#kernel/storage'
 import { reading } from '#kernel/web'
-import { receive, receiveKept } from '../commands/receive.ts'
+import { receive } from '../commands/receive.ts'
 import { placedName } from '../rules/names.ts'
 import { say } from '../words.ts'
+import { receiveKept } from './kept.ts'
 import { malformed, refusalOf } from './refusing.ts'
 
 export interface FormFile extends Kept {
@@ -35,6 +36,9 @@ export interface ReceivedForm<Result> {
 
 type Gathered<Result> = { [Part in 'taken' | 'refused']: ReceivedForm<Result>[Part][number][] }
 
+/** Nobody sends files without the grant. */
+export const receiving = reading(receive.grant)
+
 /**
  * Reads a form with files as it arrives. Each file is kept, registered and handed over by itself, so that what arrived
  * before the line dropped is not lost. Empty and unnamed files are ignored. Throws invalid for what is no such form.
@@ -43,7 +47,7 @@ export async function receiveForm<Result>(
   c: Context<Env>,
   options: FormOptions<Result>,
 ): Promise<ReceivedForm<Result>> {
-  await reading(receive.grant)(c, async () => {})
+  await receiving(c, async () => {})
   const form = openForm(c, options)
   const body = c.req.raw.body ? Readable.fromWeb(c.req.raw.body as never) : Readable.from([])
   const gathered: Gathered<Result> = { taken: [], refused: [] }

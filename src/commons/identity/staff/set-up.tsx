@@ -44,7 +44,7 @@ export const PersonFields = ({ locale }: { locale: 'es' | 'en' }) => {
     <>
       <TextInput name="givenNames" label={said.givenNames} autocomplete="given-name" />
       <TextInput name="familyNames" label={said.familyNames} autocomplete="family-name" />
-      <TextInput name="treatment" label={said.treatment} size="small" optional placeholder="Mtra." />
+      <TextInput name="treatment" label={said.treatment} size="small" optional placeholder={said.treatmentExample} />
       <Select
         name="gender"
         label={said.gender}

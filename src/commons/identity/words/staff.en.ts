@@ -32,6 +32,7 @@ export const staff: StaffWords = {
   givenNames: 'Given names',
   familyNames: 'Family names',
   treatment: 'Treatment',
+  treatmentExample: 'Dr',
   gender: 'How to call the person',
   genders: { f: 'Feminine titles', m: 'Masculine titles', n: 'Without gender' },
   account: 'My account',

@@ -31,6 +31,7 @@ export const staff = {
   givenNames: 'Nombres',
   familyNames: 'Apellidos',
   treatment: 'Tratamiento',
+  treatmentExample: 'Mtra.',
   gender: 'Cómo se le nombra',
   genders: { f: 'Directora, consejera', m: 'Director, consejero', n: 'Sin género' },
   account: 'Mi cuenta',

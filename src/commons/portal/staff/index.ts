@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { receiving } from '#commons/files'
 import type { Env, NavItem, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
 import { words } from '../words.ts'
@@ -64,7 +65,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/portal/avisos', publish, addNotice)
   .post('/portal/avisos/:notice{[0-9]{1,15}}/quitar', publish, dropNotice)
   .get('/portal/imagenes', compose, imagesPage)
-  .post('/portal/imagenes/archivos', compose, receiveImages)
+  .post('/portal/imagenes/archivos', compose, receiving, receiveImages)
   .get('/portal/imagenes/*', compose, (c) => c.redirect('/portal/imagenes', 303))
   .get('/administrar/regla-de-paginas', rule, rulePage)
   .post('/administrar/regla-de-paginas', rule, saveRule)

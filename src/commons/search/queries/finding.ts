@@ -33,7 +33,7 @@ const marks = 'StartSel="\u0002", StopSel="\u0003", MaxWords=28, MinWords=12, Ma
 const leastLikeness = 0.25
 const longestMistake = 60
 
-/** The part of the index that this reader may see. */
+/** The part of the index that this reader may see. By hand: it is a piece of the statements below. */
 function visibleTo(looker: Looker): RawBuilder<boolean> {
   if (looker === 'public') return sql`audience = 'public'`
   if (looker === 'intranet') return sql`audience in ('public', 'intranet')`
@@ -53,7 +53,10 @@ export async function find(reader: Reader, looker: Looker, looking: Looking): Pr
   return exact.total > 0 ? exact : alike(reader, looker, looking)
 }
 
-/** By words, whatever their accents, number or order; titles first, and among equals the newest. */
+/**
+ * By words, whatever their accents, number or order; titles first, and among equals the newest.
+ * By hand: ranks and headlines of text search are beyond the query builder.
+ */
 async function written(reader: Reader, looker: Looker, { query, kind, limit, offset }: Looking): Promise<Findings> {
   const asked = sql`websearch_to_tsquery('spanish', unaccent(${query}))`
   const whole = fold(query)
@@ -72,7 +75,7 @@ async function written(reader: Reader, looker: Looker, { query, kind, limit, off
   return { total: rows[0]?.total ?? 0, items: rows, alike: false }
 }
 
-/** By letters in common, for what was mistyped. */
+/** By letters in common, for what was mistyped. By hand: likeness of trigrams is beyond the query builder. */
 async function alike(reader: Reader, looker: Looker, { query, kind, limit }: Looking): Promise<Findings> {
   const whole = fold(query)
   // A mistyped word is a word: likeness of a long text costs much and finds nothing.
@@ -85,7 +88,7 @@ async function alike(reader: Reader, looker: Looker, { query, kind, limit }: Loo
   return { total: rows.length, items: rows, alike: true }
 }
 
-/** Ranks, headlines and likeness are beyond the query builder; these statements only read. */
+/** The statements above only read. */
 const reading = (reader: Reader) => reader.tables<SearchTables>() as never
 
 const likeText = (text: string) => text.replaceAll(/[%_\\]/g, '\\$&')

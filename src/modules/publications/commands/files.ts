@@ -164,7 +164,7 @@ async function review(work: Desk, request: number, draftFile: number): Promise<v
 }
 
 async function nextIdentity(work: Desk): Promise<number> {
-  // A sequence gives identities without a lock; they need not be gap-free.
+  // By hand: a sequence gives identities without a lock; they need not be gap-free.
   const { rows } = await sql<{ id: number }>`select nextval('publications.file_identity') as id`.execute(work.db)
   return rows[0]?.id as number
 }

@@ -4,6 +4,7 @@ import { lastCheckpoint } from '#kernel/ledger-proof'
 import { longDateTime } from '#kernel/pure/dates'
 import { bytes, count } from '#kernel/pure/numbers'
 import { missing } from '#kernel/refusals'
+import type { Locale } from '#kernel/words'
 import { Hash, PageHead, Pairs, Section, staffPage, Table } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { draftFilesOf } from '../queries/requests.ts'
@@ -43,26 +44,7 @@ export async function acknowledgement(c: C): Promise<Response> {
         ]}
       />
       <Section id="archivos" title={said.files} count={files.length}>
-        <Table
-          caption={said.files}
-          rows={files}
-          columns={[
-            { key: 'name', title: said.file, value: ({ public_name }) => public_name },
-            {
-              key: 'size',
-              title: said.size,
-              value: (file) => file.bytes,
-              cell: (file) => bytes(file.bytes),
-              numeric: true,
-            },
-            {
-              key: 'sha256',
-              title: 'SHA-256',
-              value: ({ sha256 }) => sha256,
-              cell: ({ sha256 }) => <Hash value={sha256} />,
-            },
-          ]}
-        />
+        <FileTable files={files} locale={locale} />
       </Section>
       <Section id="huella" title={said.fingerprint}>
         <Hash value={fingerprintOfRequest(request, files)} />
@@ -81,5 +63,33 @@ export async function acknowledgement(c: C): Promise<Response> {
         )}
       </Section>
     </>,
+  )
+}
+
+type File = Awaited<ReturnType<typeof draftFilesOf>>[number]
+
+const FileTable = ({ files, locale }: { files: readonly File[]; locale: Locale }) => {
+  const said = staffWords[locale]
+  return (
+    <Table
+      caption={said.files}
+      rows={files}
+      columns={[
+        { key: 'name', title: said.file, value: ({ public_name }) => public_name },
+        {
+          key: 'size',
+          title: said.size,
+          value: (file) => file.bytes,
+          cell: (file) => bytes(file.bytes),
+          numeric: true,
+        },
+        {
+          key: 'sha256',
+          title: 'SHA-256',
+          value: ({ sha256 }) => sha256,
+          cell: ({ sha256 }) => <Hash value={sha256} />,
+        },
+      ]}
+    />
   )
 }

@@ -15,13 +15,9 @@ interface Props {
 }
 
 /** The form with which an area says what it asks. */
-export async function Description({ c, request, zone }: Props) {
-  const { app, locale } = c.var
+export function Description({ c, request, zone }: Props) {
+  const { locale } = c.var
   const said = staffWords[locale]
-  const sections = (await sectionsOf(app)).filter(
-    ({ audience }) => request.portal === 'intranet' || audience === 'public',
-  )
-  const local = (at: Date | null) => (at ? `${localDateOf(at, zone)}T${localTimeOf(at, zone)}` : '')
   return (
     <Section id="datos" title={said.description}>
       <Form
@@ -31,19 +27,7 @@ export async function Description({ c, request, zone }: Props) {
       >
         <TextInput name="title" label={said.title} value={request.title} longest={200} />
         <TextArea name="summary" label={said.summary} hint={said.summaryHint} value={request.summary} limit={1000} />
-        {request.kind === 'withdraw' ? (
-          <Withdrawal c={c} request={request} />
-        ) : (
-          <Select
-            name="section"
-            label={said.section}
-            value={request.section_id}
-            options={sections.map(({ id, depth, titleEs, titleEn }) => ({
-              value: String(id),
-              label: `${'— '.repeat(depth - 1)}${(locale === 'en' && titleEn) || titleEs}`,
-            }))}
-          />
-        )}
+        {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : <Place c={c} request={request} />}
         <Select
           name="ground"
           label={said.groundKind}
@@ -73,14 +57,43 @@ export async function Description({ c, request, zone }: Props) {
           none={null}
           options={Object.entries(words[locale].priorities).map(([value, label]) => ({ value, label }))}
         />
-        <DateTimeInput name="neededBy" label={said.neededBy} value={local(request.needed_by)} optional />
-        <DateTimeInput name="notBefore" label={said.notBefore} value={local(request.not_before)} optional />
-        <TextInput name="timingReason" label={said.timingReason} value={request.timing_reason} optional />
+        <When {...{ c, request, zone }} />
         <FormEnd>
           <Button kind="main">{said.save}</Button>
         </FormEnd>
       </Form>
     </Section>
+  )
+}
+
+async function Place({ c, request }: Omit<Props, 'zone'>) {
+  const { app, locale } = c.var
+  const sections = (await sectionsOf(app)).filter(
+    ({ audience }) => request.portal === 'intranet' || audience === 'public',
+  )
+  return (
+    <Select
+      name="section"
+      label={staffWords[locale].section}
+      value={request.section_id}
+      options={sections.map(({ id, depth, titleEs, titleEn }) => ({
+        value: String(id),
+        label: `${'— '.repeat(depth - 1)}${(locale === 'en' && titleEn) || titleEs}`,
+      }))}
+    />
+  )
+}
+
+/** When the area needs it, since when it may be seen, and why. */
+const When = ({ c, request, zone }: Props) => {
+  const said = staffWords[c.var.locale]
+  const local = (at: Date | null) => (at ? `${localDateOf(at, zone)}T${localTimeOf(at, zone)}` : '')
+  return (
+    <>
+      <DateTimeInput name="neededBy" label={said.neededBy} value={local(request.needed_by)} optional />
+      <DateTimeInput name="notBefore" label={said.notBefore} value={local(request.not_before)} optional />
+      <TextInput name="timingReason" label={said.timingReason} value={request.timing_reason} optional />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { resumable } from '#commons/files'
+import { receiving, resumable } from '#commons/files'
 import type { Env, NavItem, Page, Routes } from '#kernel/module'
 import { reading, submit } from '#kernel/web'
 import { detachFile, renameFile } from '../commands/files.ts'
@@ -76,7 +76,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/solicitudes/tiempos', read, timesPage)
   .get('/solicitudes/tiempos.csv', read, timesFile)
   .get('/solicitudes/importar', reading('publications.import'), importPage)
-  .post('/solicitudes/importar', reading('publications.import'), importForm)
+  .post('/solicitudes/importar', reading('publications.import'), receiving, importForm)
   .get('/solicitudes/importar/*', reading('publications.import'), (c) => c.redirect('/solicitudes/importar', 303))
   .post('/solicitudes/importar/:batch{[0-9]{1,15}}/deshacer', reading('publications.import'), takeBack)
   .get('/solicitudes/nueva', reading('publications.request'), newPage)
@@ -86,7 +86,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get(record, read, recordPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
-  .post(`${record}/archivos`, read, receiveFiles(recordPage))
+  .post(`${record}/archivos`, read, receiving, receiveFiles(recordPage))
   .get(`${record}/archivos/:row{[0-9]{1,15}}`, read, draftFile)
   .post(`${record}/archivos/:file{[0-9]{1,15}}/nombre`, read, onRecord(renameFile as never, '#archivos'))
   .post(`${record}/archivos/:file{[0-9]{1,15}}/quitar`, read, onRecord(detachFile as never, '#archivos'))
