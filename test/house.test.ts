@@ -90,7 +90,7 @@ test('house: .env.example names every setting, and no other', () => {
 test('house: every command is documented in its module, and reached by page, API, schedule or reaction', () => {
   const exceptions = new Set([
     // At the door: only for people who have not signed in.
-    ...['identity.set-up', 'identity.sign-in', 'identity.note-presence', 'identity.ask-reset', 'identity.accept-pass'],
+    ...['identity.set-up', 'identity.sign-in', 'identity.note-presence', 'identity.open-reset', 'identity.accept-pass'],
     ...['identity.pass-second-step', 'identity.reset-password'],
     // Said by errands of the house itself.
     ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
@@ -143,7 +143,7 @@ test('house: each page of documentation has one title, and its links lead somewh
 test('house: whatever a form can do, the API can', () => {
   // What a person does with their own password, second step, sign-ins, tokens and delegations is theirs alone.
   const own =
-    /^identity\.(set-preferences|change-password|.*second-step|.*sign-?in.*|sign-out|.*token|.*delegat.*|accept-pass|ask-reset|set-up|note-presence|reset-password)$/
+    /^identity\.(set-preferences|change-password|.*second-step|.*sign-?in.*|sign-out|.*token|.*delegat.*|accept-pass|open-reset|set-up|note-presence|reset-password)$/
   const others = new Set([
     // Uploads have an address of their own; citizens subscribe without an account.
     ...['files.receive', 'files.receive-many', 'notifications.ask-subscription'],
