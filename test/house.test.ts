@@ -151,7 +151,7 @@ test('house: whatever a form can do, the API can', () => {
     // The house itself says these: by a schedule, a reaction or an errand.
     ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
     ...['publications.publish-scheduled', 'publications.call-for-revalidation', 'publications.lapse-requests'],
-    'publications.rearm-schedules',
+    ...['publications.rearm-schedules', 'identity.forget-account'],
   ])
   const offered = new Set(
     modules.flatMap(({ api }) => (api ?? []).flatMap((each) => (each.method === 'GET' ? [] : each.command.name))),

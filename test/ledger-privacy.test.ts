@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { personByEmail } from '#commons/directory'
+import { actorOfEmail } from '#commons/identity'
 import type { AnyCommand } from '#kernel/command'
 import type { Leaf } from '#kernel/ledger'
 import { modules } from '../src/app.ts'
@@ -133,3 +135,22 @@ function textsIn({ command, input, events }: Leaf): readonly string[] {
   // An acronym travels in events too: it is the key of an area.
   return [...texts(rest), ...texts(events)]
 }
+
+test('whoever is forgotten is forgotten in their account too, and behind the ledger', async (t) => {
+  const house = await openFurnished(t)
+  await live(house)
+  const person = (await personByEmail(house.app, 'nueva@iea.example'))?.id
+  const account = await actorOfEmail(house.app, 'nueva@iea.example')
+  const subject = account?.id.replace('account:', 'identity.account-') ?? ''
+  const salts = () => house.app.db.selectFrom('kernel.commitment').selectAll().where('subject', '=', subject).execute()
+  assert.ok((await salts()).length > 0)
+  assert.equal((await house.ask('DELETE', `/api/v1/people/${person}`, 'joel', {})).status, 200)
+  await house.work()
+  assert.deepEqual(await salts(), [])
+  assert.equal(await actorOfEmail(house.app, 'nueva@iea.example'), undefined)
+  assert.doesNotMatch((await house.request('/administrar/cuentas', 'joel')).text, /nueva@iea\.example|Renata/)
+  const sent = house.mail.sent.length
+  await house.send('/restablecer', undefined, { email: 'nueva@iea.example' })
+  await house.work()
+  assert.equal(house.mail.sent.length, sent)
+})

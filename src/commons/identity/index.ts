@@ -1,8 +1,10 @@
+import { personForgotten } from '#commons/directory'
 import type { App } from '#kernel/app'
-import type { Module } from '#kernel/module'
+import { type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
 import { delegate, revokeDelegation } from './commands/delegations.ts'
+import { forgetAccount } from './commands/forgetting.ts'
 import { acceptPass, changePassword, inviteAgain, openReset, resetPassword } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import {
@@ -53,6 +55,7 @@ export const identity: Module = {
     openAccount,
     disableAccount,
     enableAccount,
+    forgetAccount,
     setPreferences,
     inviteAgain,
     openReset,
@@ -78,6 +81,7 @@ export const identity: Module = {
     revokeDelegation,
   ],
   errands: [sendPass, answerReset],
+  reactions: [on(personForgotten, forgetAccount)],
   grants: {
     'identity.own': { ...say(({ grants }) => grants.own), within: 'own' },
     'identity.manage': say(({ grants }) => grants.manage),
