@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TOTP } from 'otpauth'
+import { atTheDoor } from '#commons/identity'
+import type { Work } from '#kernel/command'
+import { acceptPass } from '../src/commons/identity/commands/passwords.ts'
+import { houseKey } from '../src/commons/identity/secrets.ts'
+import type { IdentityTables } from '../src/commons/identity/tables.ts'
 import { type Furnished, openFurnished } from './support/furnished.ts'
 
 const password = 'una frase que nadie adivina'
@@ -36,6 +41,29 @@ test('an invitation lets its person in, once', async (t) => {
   assert.match(entered.headers.get('set-cookie') ?? '', /HttpOnly; SameSite=Lax/)
   const ledger = await house.app.db.selectFrom('kernel.entry').select('leaf').execute()
   assert.ok(ledger.every(({ leaf }) => !leaf.includes(password) && !leaf.includes(email)))
+})
+
+test('of two who use the same link at once, the second is refused though it saw the link still open', async (t) => {
+  const house = await openFurnished(t)
+  const { link } = await invited(house)
+  const stillOpen = await house.app
+    .tables<IdentityTables>()
+    .selectFrom('identity.pass')
+    .selectAll()
+    .where('id', '=', Number(/(\d+)\./.exec(link)?.[1]))
+    .executeTakeFirstOrThrow()
+  assert.equal((await house.send(link, undefined, { password, again: password })).status, 303)
+  const late = house.app.db.transaction().execute((transaction) => {
+    // What PostgreSQL shows to a transaction that read before the other one committed.
+    const seen = { selectAll: () => ({ where: () => ({ executeTakeFirst: async () => stillOpen }) }) }
+    const db = transaction as never as Work<IdentityTables>['db']
+    const tables = () => ({ selectFrom: (table: never) => (table === 'identity.pass' ? seen : db.selectFrom(table)) })
+    const work = { db, read: db, tables, actor: atTheDoor, now: house.clock(), announce() {}, later() {} }
+    const token = link.slice(link.lastIndexOf('/') + 1)
+    const answer = { token, key: houseKey(house.app, 'letter'), password: `${password} dos`, again: `${password} dos` }
+    return acceptPass.run(work as never, answer)
+  })
+  await assert.rejects(late, /link was used, has expired, or was replaced/)
 })
 
 test('an invitation ends after seven days', async (t) => {

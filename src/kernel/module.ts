@@ -176,6 +176,8 @@ export interface Module {
   sitemap?(reader: Reader): AsyncIterable<{ readonly path: string; readonly at: Date }>
   /** Addresses asked only when no route of any module answers: pages that people name, old addresses. */
   readonly fallback?: Routes
+  /** Addresses that carry their own signed proof and act by it alone: other programs may post to them (RFC 8058). */
+  readonly signedAddresses?: readonly RegExp[]
   /** Checks its own tables against the ledger; answers what does not agree. */
   verify?(app: App): AsyncIterable<string>
   readonly terminal?: readonly TerminalCommand[]

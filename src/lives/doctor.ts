@@ -6,6 +6,7 @@ import type { App } from '#kernel/app'
 import { lastCheckpoint } from '#kernel/ledger-proof'
 import { bytes } from '#kernel/pure/numbers'
 import type { TerminalCommand } from '#kernel/terminal'
+import { proxyFault } from './proxies.ts'
 
 interface Finding {
   readonly what: string
@@ -30,6 +31,7 @@ export const doctor: TerminalCommand = {
       queue(app),
       ledger(app),
       address(app),
+      proxies(app),
     ])
     out.data(findings, () =>
       findings.map(({ what, state, said }) => `${state.padEnd(5)} ${what.padEnd(9)} ${said}`).join('\n'),
@@ -94,4 +96,11 @@ async function address(app: App): Promise<Finding> {
   return baseUrl.startsWith('https:')
     ? { what: 'address', state: 'well', said: baseUrl }
     : { what: 'address', state: 'look', said: `${baseUrl}: without TLS. Set PREGONERO_BASE_URL.` }
+}
+
+async function proxies(app: App): Promise<Finding> {
+  const fault = await proxyFault(app)
+  return fault
+    ? { what: 'proxies', state: 'look', said: fault }
+    : { what: 'proxies', state: 'well', said: `${app.config.trustedProxies} believed about where requests come from.` }
 }

@@ -19,6 +19,7 @@ import { faces } from '#ui'
 import { openBuild } from './build.ts'
 import { hearTerminals } from './distant.ts'
 import { openProgress, type Progress } from './progress-page.ts'
+import { proxyFault } from './proxies.ts'
 import { performLine } from './terminal.ts'
 
 export interface Serving {
@@ -72,6 +73,8 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   served.pages = app.pages
   log.info({ port: server.port, engine: app.engine }, 'serving')
   out.line(`Pregonero: ${config.baseUrl}`)
+  const fault = await proxyFault(app)
+  if (fault) out.error(fault)
   const code = await codeToFound(app)
   if (code) out.line(`Nobody has an account yet. Found the house at ${config.baseUrl}/inicio with the code ${code}`)
 

@@ -2,6 +2,7 @@ import type { Event } from '#kernel/command'
 
 export const topicOfArea = (area: number) => `directory.area-${area}`
 export const topicOfPerson = (person: number) => `directory.person-${person}`
+export const topicOfCalendar = (year: number) => `directory.calendar-${year}`
 export const topicOfInstitution = 'directory.institution'
 
 const aboutInstitution = (name: string): Event<Record<never, never>> => ({
@@ -50,5 +51,5 @@ export const appointmentEnded = aboutAppointment('appointment-ended')
 
 export const calendarSet: Event<{ year: number; version: number }> = {
   name: 'directory.calendar-set',
-  topics: ({ year }) => [`directory.calendar-${year}`, 'directory.calendar'],
+  topics: ({ year }) => [topicOfCalendar(year), 'directory.calendar'],
 }

@@ -17,6 +17,7 @@ export const accountsImported: Event<{ accounts: readonly number[] }> = {
 }
 export const accountDisabled = aboutAccount('account-disabled')
 export const accountEnabled = aboutAccount('account-enabled')
+export const accountForgotten = aboutAccount('account-forgotten')
 export const emailChanged = aboutAccount('email-changed')
 export const preferencesSet = aboutAccount('preferences-set')
 

@@ -1,9 +1,11 @@
+import { personForgotten } from '#commons/directory'
 import type { App } from '#kernel/app'
-import type { Module } from '#kernel/module'
+import { type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
 import { delegate, revokeDelegation } from './commands/delegations.ts'
-import { acceptPass, askReset, changePassword, inviteAgain, resetPassword } from './commands/passwords.ts'
+import { forgetAccount } from './commands/forgetting.ts'
+import { acceptPass, changePassword, inviteAgain, openReset, resetPassword } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import {
   confirmSecondStep,
@@ -19,6 +21,7 @@ import { sendPass } from './errands.ts'
 import { signInOf, who } from './knowing.ts'
 import first from './migrations/0001-identity.sql'
 import { anyAccount } from './queries/accounts.ts'
+import { answerReset } from './resetting.ts'
 import { houseKey } from './secrets.ts'
 import { doorRoutes, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
@@ -29,9 +32,11 @@ export { openAccount } from './commands/accounts.ts'
 export { createRole, grantRole } from './commands/roles.ts'
 export { setUp } from './commands/set-up.ts'
 export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
+export { addressDigest, mailboxDigest, strayProxySpoke, takeTry, tryOnce } from './patience.ts'
 export { emailsOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
 export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'
 export { accountOfActor } from './rules/account.ts'
+export type { Patience } from './rules/lockout.ts'
 export { randomPassword } from './terminal.ts'
 
 /** While nobody has an account: the code that lets whoever reads the terminal found the house. */
@@ -50,9 +55,10 @@ export const identity: Module = {
     openAccount,
     disableAccount,
     enableAccount,
+    forgetAccount,
     setPreferences,
     inviteAgain,
-    askReset,
+    openReset,
     acceptPass,
     changePassword,
     resetPassword,
@@ -74,7 +80,8 @@ export const identity: Module = {
     delegate,
     revokeDelegation,
   ],
-  errands: [sendPass],
+  errands: [sendPass, answerReset],
+  reactions: [on(personForgotten, forgetAccount)],
   grants: {
     'identity.own': { ...say(({ grants }) => grants.own), within: 'own' },
     'identity.manage': say(({ grants }) => grants.manage),

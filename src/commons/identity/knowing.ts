@@ -12,7 +12,7 @@ import { holdingsNow, todayOf } from './queries/holdings.ts'
 import { type Known, knownBySignIn, knownByToken } from './queries/known.ts'
 import { actorOfAccount, actorOfToken, longestDays, signInLives } from './rules/account.ts'
 import { narrowed, reachOf, type Within } from './rules/grants.ts'
-import { digestOf, macOf } from './secrets.ts'
+import { digestOf } from './secrets.ts'
 import type { IdentityTables } from './tables.ts'
 import { refusal } from './words.ts'
 
@@ -26,20 +26,20 @@ const known = new WeakMap<C, Known>()
 /** The sign-in of this request's person. */
 export const signInOf = (c: C): Known | undefined => known.get(c)
 
-const secure = (app: App) => app.config.baseUrl.startsWith('https:')
+export const isSecure = (app: App) => app.config.baseUrl.startsWith('https:')
 /** With TLS the browser itself refuses this cookie from any other host or path. */
-const cookieName = (app: App) => (secure(app) ? '__Host-pregonero' : 'pregonero')
+const cookieName = (app: App) => (isSecure(app) ? '__Host-pregonero' : 'pregonero')
 
 export function rememberIn(c: C, token: string): void {
   const { app } = c.var
   setCookie(c, cookieName(app), token, {
-    ...{ path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(app) },
+    ...{ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(app) },
     maxAge: longestDays * 86_400,
   })
 }
 export const forgetIn = (c: C): void => {
   const { app } = c.var
-  deleteCookie(c, cookieName(app), { path: '/', secure: secure(app) })
+  deleteCookie(c, cookieName(app), { path: '/', secure: isSecure(app) })
 }
 
 /** Who is knocking: a program with its token, or a person with the cookie of a sign-in. */
@@ -103,22 +103,4 @@ export async function actorOf(app: App, account: number): Promise<Actor | undefi
   const grants = reachOf(await holdingsNow(app, account, await todayOf(app)), withinIn(app))
   const name = names.get(found.person_id)?.plainName ?? found.email
   return { id: actorOfAccount(account), name, person: found.person_id, grants }
-}
-
-/** Digest of where a request came from: enough to count failures, useless to follow anybody. */
-export function addressDigest(c: C): string {
-  const { app } = c.var
-  return macOf(app.keys.pepper, `address ${addressBehind(c)}`)
-    .toString('base64url')
-    .slice(0, 22)
-}
-
-/** The caller's own address: what the nearest trusted proxy says, else the connection's. */
-function addressBehind(c: C): string {
-  const { trustedProxies } = c.var.app.config
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  const direct = incoming?.socket?.remoteAddress ?? ''
-  if (trustedProxies === 0) return direct
-  const said = (c.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
-  return said.at(-trustedProxies) || direct
 }

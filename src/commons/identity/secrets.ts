@@ -15,8 +15,10 @@ import type { App } from '#kernel/app'
  * A key of the house for one purpose. Commands cannot reach the house's keys, so whoever knocks hands it over as a
  * secret field: a thief with the database, or a program with a token, has none.
  */
-export const houseKey = (app: Pick<App, 'keys'>, purpose: 'second-step' | 'letter' | 'set-up' | 'ticket'): Uint8Array =>
+export const houseKey = (app: Pick<App, 'keys'>, purpose: Purpose): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', app.keys.pepper, '', `identity.${purpose}`, 32))
+
+type Purpose = 'second-step' | 'letter' | 'set-up' | 'ticket' | 'browser'
 
 export const keyField = z.custom<Uint8Array>((raw) => raw instanceof Uint8Array && raw.length === 32)
 

@@ -9,6 +9,7 @@ export const tells: Readonly<Record<string, Tell>> = {
   'identity.account-opened': () => say(({ tells }) => tells.accountOpened),
   'identity.account-disabled': () => say(({ tells }) => tells.accountDisabled),
   'identity.account-enabled': () => say(({ tells }) => tells.accountEnabled),
+  'identity.account-forgotten': () => say(({ tells }) => tells.accountForgotten),
   'identity.preferences-set': () => say(({ tells }) => tells.preferencesSet),
   'identity.invited': () => say(({ tells }) => tells.invited),
   'identity.reset-asked': () => say(({ tells }) => tells.resetAsked),

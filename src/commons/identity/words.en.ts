@@ -52,6 +52,7 @@ export const en: IdentityWords = {
     accountOpened: 'Opened an account.',
     accountDisabled: 'Shut an account.',
     accountEnabled: 'Opened an account again.',
+    accountForgotten: 'What was personal in an account was forgotten.',
     preferencesSet: 'Changed their preferences.',
     invited: 'Sent an invitation.',
     resetAsked: 'A link to choose a password was sent.',

@@ -51,6 +51,7 @@ export const es = {
     accountOpened: 'Abrió una cuenta.',
     accountDisabled: 'Cerró una cuenta.',
     accountEnabled: 'Reabrió una cuenta.',
+    accountForgotten: 'Se olvidó lo personal de una cuenta.',
     preferencesSet: 'Cambió sus preferencias.',
     invited: 'Envió una invitación.',
     resetAsked: 'Se envió una liga para elegir contraseña.',

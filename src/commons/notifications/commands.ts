@@ -6,8 +6,7 @@ import type { Command } from '#kernel/command'
 import { choice, email, flag, id, optional } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { forbidden, missing } from '#kernel/refusals'
-import { sendConfirmation } from './errands.ts'
-import { noticesRead, preferenceSet, subscriptionAsked, subscriptionConfirmed, subscriptionEnded } from './events.ts'
+import { noticesRead, preferenceSet, subscriptionConfirmed, subscriptionEnded } from './events.ts'
 import type { NotificationsTables } from './tables.ts'
 import { say } from './words.ts'
 
@@ -59,64 +58,72 @@ export const setPreference: Command<NotificationsTables, { byMail: boolean }, vo
 }
 
 const subscribe = z.object({ email, section: optional(id), locale: choice(['es', 'en']).default('es') })
-export const askSubscription: Command<NotificationsTables, z.infer<typeof subscribe>, void> = {
+/** What strangers ask is nobody's decision yet: it announces nothing, so that they cannot make the ledger grow. */
+export const askSubscription: Command<NotificationsTables, z.infer<typeof subscribe>, { subscription: number }> = {
   name: 'notifications.ask-subscription',
-  summary: 'Ask for news of a section, or of everything, by mail; a letter asks the owner of the address to confirm.',
+  summary: 'Ask for news of a section, or of everything, by mail; it waits until the owner of the address confirms.',
   grant: subscribing,
   input: subscribe,
-  personal: { fields: ['email'], subject: ({ email }) => `subscriber:${email}` },
+  secret: ['email'],
   async run(work, { email, section, locale }) {
     if (section !== undefined && (await findSection(work, section))?.audience !== 'public') {
       const said = say((words) => words.badSection)
       throw new Refusal('invalid', said, [{ field: 'section', said }])
     }
-    const asked = await work.db
+    await work.db
       .insertInto('notifications.subscription')
       .values({
         ...{ email, section_id: section ?? null, locale, nonce: randomBytes(32) },
         ...{ asked_at: work.now, confirmed_at: null, sent_until: work.now },
       })
       .onConflict((clash) => clash.doNothing())
+      .execute()
+    // Also whoever had asked: what waits is kept for a week since it was last asked for.
+    const { id: subscription } = await work.db
+      .updateTable('notifications.subscription')
+      .set(({ eb, ref }) => ({
+        asked_at: eb.case().when('confirmed_at', 'is', null).then(work.now).else(ref('asked_at')).end(),
+      }))
+      .where('email', '=', email)
+      .where(({ eb }) => (section === undefined ? eb('section_id', 'is', null) : eb('section_id', '=', section)))
       .returning('id')
-      .executeTakeFirst()
-    // Whoever already asked is not written to again: nobody floods a stranger's mailbox from here.
-    if (!asked) return
-    work.later(sendConfirmation, { subscription: asked.id })
-    work.announce(subscriptionAsked, { subscription: asked.id })
+      .executeTakeFirstOrThrow()
+    return { subscription }
   },
 }
 
 const named = z.object({ subscription: id })
 export const confirmSubscription: Command<NotificationsTables, { subscription: number }, void> = {
   name: 'notifications.confirm-subscription',
-  summary: 'Confirm a subscription with the link of its letter.',
+  summary: 'Confirm, with the link of a letter, all that was asked for its address.',
   grant: subscribing,
   input: named,
   async run(work, { subscription }) {
     const confirmed = await work.db
       .updateTable('notifications.subscription')
       .set({ confirmed_at: work.now, sent_until: work.now })
-      .where('id', '=', subscription)
+      .where('email', '=', ({ selectFrom }) =>
+        selectFrom('notifications.subscription').select('email').where('id', '=', subscription),
+      )
       .where('confirmed_at', 'is', null)
       .returning('id')
-      .executeTakeFirst()
-    if (confirmed) work.announce(subscriptionConfirmed, { subscription })
+      .execute()
+    for (const { id } of confirmed) work.announce(subscriptionConfirmed, { subscription: id })
   },
 }
 
 export const endSubscription: Command<NotificationsTables, { subscription: number }, void> = {
   name: 'notifications.end-subscription',
-  summary: 'Stop sending news to an address, and forget it here and behind the ledger.',
+  summary: 'Stop sending the news of a subscription, and forget its address.',
   grant: subscribing,
   input: named,
   async run(work, { subscription }) {
     const ended = await work.db
       .deleteFrom('notifications.subscription')
       .where('id', '=', subscription)
-      .returning('email')
+      .returning('id')
       .executeTakeFirst()
     if (!ended) throw missing()
-    await work.forget(`subscriber:${ended.email}`)
     work.announce(subscriptionEnded, { subscription })
   },
 }

@@ -43,6 +43,21 @@ export const sendConfirmation: Errand<{ subscription: number }, App> = {
   },
 }
 
+/** Nobody keeps the address of whoever did not answer; the link of the letter then leads nowhere. */
+const unansweredDays = 7
+
+export const forgetUnanswered: Errand<Record<string, never>, App> = {
+  name: 'notifications.forget-unanswered',
+  summary: 'Erase what was asked for an address whose owner did not confirm it within a week.',
+  async run(app) {
+    await besideTheDoor(app)
+      .deleteFrom('notifications.subscription')
+      .where('confirmed_at', 'is', null)
+      .where('asked_at', '<', new Date(app.clock().getTime() - unansweredDays * 86_400_000))
+      .execute()
+  },
+}
+
 const mostItems = 30
 
 /** Sends to each subscriber, in one letter, what was published since the last one. */

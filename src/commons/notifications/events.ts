@@ -13,6 +13,5 @@ const ofSubscription = (name: string): Event<{ subscription: number }> => ({
   name: `notifications.${name}`,
   topics: ({ subscription }) => [`notifications.subscription-${subscription}`],
 })
-export const subscriptionAsked = ofSubscription('subscription-asked')
 export const subscriptionConfirmed = ofSubscription('subscription-confirmed')
 export const subscriptionEnded = ofSubscription('subscription-ended')

@@ -2,9 +2,10 @@ import { accountOfActor } from '#commons/identity'
 import { holds } from '#kernel/actor'
 import { endpoint, every, type Module } from '#kernel/module'
 import { askSubscription, confirmSubscription, endSubscription, readNotices, setPreference } from './commands.ts'
-import { sendConfirmation, sendNews, sendNotice } from './errands.ts'
+import { forgetUnanswered, sendConfirmation, sendNews, sendNotice } from './errands.ts'
 import first from './migrations/0001-notifications.sql'
 import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { oneClick } from './subscriptions.ts'
 import { say, words } from './words.ts'
 
 export { notify, type Telling } from './notify.ts'
@@ -14,12 +15,13 @@ export const notifications: Module = {
   needs: ['directory', 'identity', 'portal'],
   migrations: [{ name: 'notifications/0001-notifications', text: first }],
   commands: [readNotices, setPreference, askSubscription, confirmSubscription, endSubscription],
-  errands: [sendNotice, sendConfirmation, sendNews],
+  errands: [sendNotice, sendConfirmation, forgetUnanswered, sendNews],
   grants: { 'notifications.own': { ...say((words) => words.grant), within: 'own' } },
   portal: portalRoutes,
+  signedAddresses: [oneClick],
   staff: staffRoutes,
   api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
-  schedule: [every('*/10 * * * *', sendNews)],
+  schedule: [every('*/10 * * * *', sendNews), every('40 3 * * *', forgetUnanswered)],
   async frame(c) {
     const { app, actor, locale } = c.var
     const account = accountOfActor(actor.id)

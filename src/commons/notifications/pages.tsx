@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { zoneOf } from '#commons/directory'
-import { accountOfActor } from '#commons/identity'
-import { sectionsOf } from '#commons/portal'
+import { accountOfActor, addressDigest, mailboxDigest, takeTry, tryOnce } from '#commons/identity'
+import { sectionsOf, sectionTitles } from '#commons/portal'
 import type { Actor } from '#kernel/actor'
+import { queueErrand } from '#kernel/beside-the-door'
 import type { Reader } from '#kernel/database'
 import type { Env, Routes } from '#kernel/module'
 import { perform } from '#kernel/perform'
@@ -36,8 +37,9 @@ import {
   setPreference,
   subscribing,
 } from './commands.ts'
+import { sendConfirmation } from './errands.ts'
 import { topicOfInbox } from './events.ts'
-import { type Subscription, subscriptionWith } from './subscriptions.ts'
+import { type Subscription, subscriptionWith, waitingFor } from './subscriptions.ts'
 import type { NotificationsTables } from './tables.ts'
 import { words } from './words.ts'
 
@@ -164,10 +166,20 @@ async function subscribePage(c: C): Promise<Response> {
   )
 }
 
+/** A household may ask for many sections in an hour. */
+const patienceWithStrangers = { watchedMinutes: 60, free: 20, firstSeconds: 60 }
+const oneLetterADay = { watchedMinutes: 1_440, free: 1, firstSeconds: 86_400 }
+
 async function askNews(c: C): Promise<Response> {
+  const { app } = c.var
   const input = await inputOf(c)
   try {
-    await perform(c.var.app, askSubscription, subscriber, input)
+    await takeTry(c, [{ kind: 'subscription-asked-from', whose: addressDigest(c), patience: patienceWithStrangers }])
+    const { subscription } = await perform(app, askSubscription, subscriber, input)
+    // Whoever asked is not told whether a letter left: it would say who is subscribed.
+    const whose = mailboxDigest(c.var, String(input['email']))
+    const letter = await tryOnce(c, [{ kind: 'confirmation-sent', whose, patience: oneLetterADay }])
+    if (!('seconds' in letter)) await queueErrand(app, sendConfirmation, { subscription })
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     c.set('attempt', { refusal, input })
@@ -183,34 +195,57 @@ interface Answering {
   readonly button: string
   readonly done: string
   readonly act: (c: C, subscription: Subscription) => Promise<unknown>
+  /** What the button speaks of. */
+  readonly about: (c: C, subscription: Subscription) => Promise<readonly string[]>
 }
 const answers: Readonly<Record<'confirm' | 'leave', (locale: 'es' | 'en') => Answering>> = {
   confirm: (locale) => ({
     ...{ title: words[locale].confirmTitle, text: words[locale].confirmText, button: words[locale].confirm },
     done: words[locale].confirmed,
     act: ({ var: { app } }, { id }) => perform(app, confirmSubscription, subscriber, { subscription: id }),
+    about: async (c, { email }) => namesOf(c, await waitingFor(c.var.app, email)),
   }),
   leave: (locale) => ({
     ...{ title: words[locale].leaveTitle, text: words[locale].leaveText, button: words[locale].leave },
     done: words[locale].left,
     act: ({ var: { app } }, { id }) => perform(app, endSubscription, subscriber, { subscription: id }),
+    about: (c, subscription) => namesOf(c, [subscription]),
   }),
+}
+
+async function namesOf({ var: { app, locale } }: C, subscriptions: readonly Subscription[]) {
+  const ids = subscriptions.flatMap(({ section_id }) => section_id ?? [])
+  const titles = await sectionTitles(app, ids)
+  const nameOf = (section: number | null) => {
+    const title = section === null ? undefined : titles.get(section)
+    return title ? (locale === 'en' && title.titleEn) || title.titleEs : words[locale].everything
+  }
+  return subscriptions.map(({ section_id }) => nameOf(section_id))
 }
 
 /** A link in a letter opens a page; only its button acts, for mail programs open links by themselves. */
 const answerPage =
-  (which: 'confirm' | 'leave', acted: boolean) =>
+  (which: 'confirm' | 'leave', pressed: boolean) =>
   async (c: C): Promise<Response> => {
-    const { title, text, button, done, act } = answers[which](c.var.locale)
+    const { title, text, button, done, act, about } = answers[which](c.var.locale)
     const subscription = await subscriptionWith(c.var.app, c.req.param('key') ?? '')
     if (!subscription) throw missing()
-    if (acted) await act(c, subscription)
+    const names = await about(c, subscription)
+    if (pressed) await act(c, subscription)
+    const acted = pressed || names.length === 0
     return portalPage(
       c,
       { title, hidden: true },
       <div class="prose">
         <PageHead title={title} large />
         <p>{acted ? done : text}</p>
+        {!acted && (
+          <ul>
+            {names.map((name) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        )}
         {!acted && (
           <Form action={c.req.path}>
             <Button kind="main">{button}</Button>

@@ -29,5 +29,19 @@ export const findSubscription = (reader: Reader, id: number): Promise<Subscripti
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** What was asked for a mailbox and waits for its owner's word. */
+export const waitingFor = (reader: Reader, email: string): Promise<Subscription[]> =>
+  reader
+    .tables<NotificationsTables>()
+    .selectFrom('notifications.subscription')
+    .selectAll()
+    .where('email', '=', email)
+    .where('confirmed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+
+/** A letter's address to leave by: it proves itself, so that mail programs may post to it (RFC 8058). */
+export const oneClick = /^\/suscripciones\/dejar\/[0-9]{1,15}\.[A-Za-z0-9_-]{43}$/
+
 export const addressFor = (app: App, what: 'confirmar' | 'dejar', subscription: Subscription): string =>
   `${app.config.baseUrl}/suscripciones/${what}/${keyOf(app.keys.pepper, subscription)}`

@@ -3,7 +3,7 @@ import type { Command } from '#kernel/command'
 import { optional, text, whole } from '#kernel/fields'
 import type { DayHours } from '#kernel/pure/calendar'
 import { type DayLine, parseDays, parseHours } from '../calendar-text.ts'
-import { calendarSet } from '../events.ts'
+import { calendarSet, topicOfCalendar } from '../events.ts'
 import { type CalendarContent, calendarOfYear } from '../queries/calendar.ts'
 import type { DirectoryTables } from '../tables.ts'
 import { objection } from '../words.ts'
@@ -25,6 +25,8 @@ export const setCalendar: Command<DirectoryTables, z.infer<typeof set>, { versio
   summary: 'Set which days and hours of a year the institution works, with the act that says so.',
   grant: 'directory.manage',
   input: set,
+  // Text that people write freely may name somebody; the calendar itself keeps it, and the commitment proves it.
+  personal: { fields: ['holidays', 'working', 'source'], subject: ({ year }) => topicOfCalendar(year) },
   async run(work, input) {
     const { year, source } = input
     const content: CalendarContent = {

@@ -4,7 +4,7 @@ import { choice, optional, sha256, text, version } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { conflict, missing } from '#kernel/refusals'
 import { themeFaults } from '#ui'
-import { institutionDescribed, institutionFounded, themeSet } from '../events.ts'
+import { institutionDescribed, institutionFounded, themeSet, topicOfInstitution } from '../events.ts'
 import { letterings } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
 import { objection, say } from '../words.ts'
@@ -59,6 +59,8 @@ export const describeInstitution: Command<DirectoryTables, z.infer<typeof descri
   summary: "Set the institution's names, address, telephone, office hours, time zone and licence.",
   grant,
   input: describe,
+  // In a small body these are somebody's own telephone and hours; the name of the institution is nobody's.
+  personal: { fields: ['address', 'phone', 'officeHours', 'licence'], subject: () => topicOfInstitution },
   async run(work, input) {
     await change(work, input.version, {
       name_es: input.nameEs,

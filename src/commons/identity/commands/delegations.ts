@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Command } from '#kernel/command'
 import { day, id, several, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
-import { delegated, delegationRevoked } from '../events.ts'
+import { delegated, delegationRevoked, topicOfAccount } from '../events.ts'
 import { holdingsOf, todayOf } from '../queries/holdings.ts'
 import type { IdentityTables } from '../tables.ts'
 import { objection } from '../words.ts'
@@ -10,11 +10,12 @@ import { takeAccount } from './accounts.ts'
 import { ownAccount } from './self.ts'
 
 const lend = z.object({ to: id, holdings: several(id, 50, 1), from: day, until: day, reason: text(300, 5) })
-export const delegate: Command<IdentityTables, z.infer<typeof lend>, { delegation: number }> = {
+export const delegate: Command<IdentityTables, z.infer<typeof lend>, { delegation: number; account: number }> = {
   name: 'identity.delegate',
   summary: 'Let somebody act for oneself, with some of one’s roles, between two days.',
   grant: 'identity.own',
   input: lend,
+  personal: { fields: ['reason'], subject: (_, { account }) => topicOfAccount(account) },
   async run(work, { to, holdings, from, until, reason }) {
     const account = ownAccount(work)
     const other = await takeAccount(work, to)
@@ -36,7 +37,7 @@ export const delegate: Command<IdentityTables, z.infer<typeof lend>, { delegatio
       .values(holdings.map((holding_id) => ({ delegation_id: delegation, holding_id })))
       .execute()
     work.announce(delegated, { delegation, from: account, to, starts: from, ends: until, holdings })
-    return { delegation }
+    return { delegation, account }
   },
 }
 

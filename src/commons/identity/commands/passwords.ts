@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { personNames } from '#commons/directory'
 import type { Command } from '#kernel/command'
-import { choice, email, id } from '#kernel/fields'
+import { choice, id } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
 import { sendPass } from '../errands.ts'
 import { invited, passwordSet, resetAsked, signInsEnded } from '../events.ts'
-import { passIsOpen, passMatches, passNumber } from '../letters.ts'
-import { accountByEmail, findAccount } from '../queries/accounts.ts'
+import { type Pass, passIsOpen, passMatches, passNumber } from '../letters.ts'
+import { type AccountRow, findAccount } from '../queries/accounts.ts'
 import { findPass } from '../queries/sign-ins.ts'
 import { invitationDays, resetHours } from '../rules/account.ts'
 import { hashPassword, keyField, passwordMatches } from '../secrets.ts'
@@ -20,7 +20,7 @@ import { type Desk, ownAccount } from './self.ts'
 export const enter = 'identity.enter'
 
 /** A new letter makes the earlier ones useless. */
-async function openPass(work: Desk, account: number, kind: 'invitation' | 'reset'): Promise<void> {
+async function openPass(work: Desk, account: number, kind: Pass['kind']): Promise<number> {
   await work.db
     .updateTable('identity.pass')
     .set({ revoked_at: work.now })
@@ -38,11 +38,12 @@ async function openPass(work: Desk, account: number, kind: 'invitation' | 'reset
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  work.later(sendPass, { pass })
+  return pass
 }
+const kindFor = ({ password_hash }: AccountRow): Pass['kind'] => (password_hash ? 'reset' : 'invitation')
 
 export async function invite(work: Desk, account: number): Promise<void> {
-  await openPass(work, account, 'invitation')
+  work.later(sendPass, { pass: await openPass(work, account, 'invitation') })
   work.announce(invited, { account })
 }
 
@@ -54,22 +55,20 @@ export const inviteAgain: Command<IdentityTables, { account: number }, void> = {
   async run(work, { account }) {
     const found = await findAccount(work, account)
     if (!found || found.disabled_at) throw missing()
-    await openPass(work, account, found.password_hash ? 'reset' : 'invitation')
+    work.later(sendPass, { pass: await openPass(work, account, kindFor(found)) })
     work.announce(found.password_hash ? resetAsked : invited, { account })
   },
 }
 
-export const askReset: Command<IdentityTables, { email: string }, void> = {
-  name: 'identity.ask-reset',
-  summary: 'Send a way to choose a new password, if there is such an account; it answers alike if there is none.',
-  grant: enter,
-  input: z.object({ email }),
-  personal: { fields: ['email'], subject: () => 'identity.resets' },
-  async run(work, { email: typed }) {
-    const account = await accountByEmail(work, typed)
-    if (!account || account.disabled_at) return
-    await openPass(work, account.id, account.password_hash ? 'reset' : 'invitation')
-    work.announce(resetAsked, { account: account.id })
+/** It announces nothing, so that the ledger does not grow: its size is public, and would tell who has an account. */
+export const openReset: Command<IdentityTables, { account: number }, { pass?: number }> = {
+  name: 'identity.open-reset',
+  summary: 'Make the pass of a letter that a stranger asked for; the ledger tells of it only when it is used.',
+  grant: 'identity.manage',
+  input: z.object({ account: id }),
+  async run(work, { account }) {
+    const found = await findAccount(work, account)
+    return !found || found.disabled_at ? {} : { pass: await openPass(work, account, kindFor(found)) }
   },
 }
 
@@ -86,8 +85,17 @@ export const acceptPass: Command<IdentityTables, z.infer<typeof accept>, { accou
     if (!pass || !passMatches(key, pass, token) || !passIsOpen(pass, work.now)) {
       throw refusal('conflict', (words) => words.passEnded)
     }
+    const used = await work.db
+      .updateTable('identity.pass')
+      .set({ used_at: work.now })
+      .where('id', '=', pass.id)
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    // Somebody who used or replaced it meanwhile came first.
+    if (!used) throw refusal('conflict', (words) => words.passEnded)
     await setPassword(work, pass.account_id, password, again)
-    await work.db.updateTable('identity.pass').set({ used_at: work.now }).where('id', '=', pass.id).execute()
     work.announce(passwordSet, { account: pass.account_id, by: pass.kind })
     return { account: pass.account_id }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Command } from '#kernel/command'
 import { id, several, text, whole } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
-import { tokenCreated, tokenRevoked } from '../events.ts'
+import { tokenCreated, tokenRevoked, topicOfAccount } from '../events.ts'
 import { digestOf, newToken } from '../secrets.ts'
 import type { IdentityTables } from '../tables.ts'
 import { objection } from '../words.ts'
@@ -17,11 +17,12 @@ const create = z.object({
   areas: several(id, 200),
   days: whole(1, 366).default(90),
 })
-export const createToken: Command<IdentityTables, z.infer<typeof create>, { token: string }> = {
+export const createToken: Command<IdentityTables, z.infer<typeof create>, { token: string; account: number }> = {
   name: 'identity.create-token',
   summary: 'Make a token for a program, with some of one’s own grants, areas and a last day; it is shown this once.',
   grant: 'identity.own',
   input: create,
+  personal: { fields: ['label'], subject: (_, { account }) => topicOfAccount(account) },
   async run(work, { label, grants, areas, days }) {
     const account = ownAccount(work)
     const lacking = grants.filter((grant) => !work.actor.grants.has(grant) || notForPrograms.includes(grant))
@@ -36,7 +37,7 @@ export const createToken: Command<IdentityTables, z.infer<typeof create>, { toke
       .returning('id')
       .executeTakeFirstOrThrow()
     work.announce(tokenCreated, { account, token: number, grants })
-    return { token }
+    return { token, account }
   },
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { patienceWith, waitSeconds, watchedMinutes } from './lockout.ts'
+import { type Patience, patienceWith, secondsLeft, waitSeconds } from './lockout.ts'
 
 const { account, address } = patienceWith
-const waits = (patience: typeof account, from: number, to: number) =>
+const waits = (patience: Patience, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => waitSeconds(from + at, patience))
 
 test('four failures of an account cost nothing; the fifth costs half a minute, and each further one doubles it', () => {
@@ -12,7 +12,7 @@ test('four failures of an account cost nothing; the fifth costs half a minute, a
 })
 
 test('nobody waits longer than the quarter of an hour that is looked at', () => {
-  assert.equal(watchedMinutes, 15)
+  assert.equal(account.watchedMinutes, 15)
   assert.deepEqual(waits(account, 10, 12), [900, 900, 900])
   assert.equal(waitSeconds(1_000_000, account), 900)
 })
@@ -20,4 +20,14 @@ test('nobody waits longer than the quarter of an hour that is looked at', () => 
 test('an address, which a whole building may share, has more patience', () => {
   assert.equal(waitSeconds(24, address), 0)
   assert.deepEqual(waits(address, 25, 30), [30, 60, 120, 240, 480, 900])
+})
+
+test('one waits from the last try on, and never for a try that was free, though it was noted a moment later', () => {
+  const now = new Date('2026-10-16T16:10:00Z')
+  const at = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+  assert.equal(secondsLeft(5, at(-10), now, account), 20)
+  assert.equal(secondsLeft(5, at(-30), now, account), 0)
+  assert.equal(secondsLeft(4, at(0.2), now, account), 0)
+  assert.equal(secondsLeft(5, at(0.2), now, account), 30)
+  assert.equal(secondsLeft(0, undefined, now, account), 0)
 })

@@ -1,5 +1,6 @@
 import { institutionOf, zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
+import { perform } from '#kernel/perform'
 import { shortDateTime } from '#kernel/pure/dates'
 import { forbidden } from '#kernel/refusals'
 import { submit } from '#kernel/web'
@@ -27,6 +28,7 @@ import { changePassword } from '../commands/passwords.ts'
 import { removeSecondStep, startSecondStep } from '../commands/second-step.ts'
 import { endOtherSignIns, signOut } from '../commands/sign-ins.ts'
 import { revokeToken } from '../commands/tokens.ts'
+import { checkOwnPassword } from '../entering.ts'
 import { signInOf } from '../knowing.ts'
 import type { Known } from '../queries/known.ts'
 import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf } from '../queries/sign-ins.ts'
@@ -35,7 +37,7 @@ import { enrolment } from '../second-step.ts'
 import { houseKey, unseal } from '../secrets.ts'
 import { words } from '../words.ts'
 import { type Part, PostButton, type Timed } from './account-parts.tsx'
-import { type C, NewPassword } from './door.tsx'
+import { atDoor, type C, NewPassword } from './door.tsx'
 import { Delegations, Tokens } from './lending.tsx'
 
 /** Only people have this page: a token has no account of its own. */
@@ -201,12 +203,20 @@ async function SignIns({ c, known, zone }: Timed) {
 const back = (part: string) => () => `/cuenta#${part}`
 
 export const savePreferences = submit(setPreferences, accountPage, back('preferencias'))
-export const savePassword = submit(changePassword, accountPage, () => '/entrar?listo')
+export const savePassword = atDoor(accountPage, async (c, input) => {
+  const { app, actor } = c.var
+  await checkOwnPassword(c, ownSignIn(c), 'current', () => perform(app, changePassword, actor, input))
+  return c.redirect('/entrar?listo', 303)
+})
 export const beginSecondStep = submit(startSecondStep, accountPage, {
   input: (_, c) => ({ key: houseKey(c.var.app, 'second-step') }),
   next: back('segundo-paso'),
 })
-export const endSecondStep = submit(removeSecondStep, accountPage, back('segundo-paso'))
+export const endSecondStep = atDoor(accountPage, async (c, input) => {
+  const { app, actor } = c.var
+  await checkOwnPassword(c, ownSignIn(c), 'password', () => perform(app, removeSecondStep, actor, input))
+  return c.redirect(back('segundo-paso')(), 303)
+})
 export const endSignIn = submit(signOut, accountPage, back('sesiones'))
 export const endOthers = submit(endOtherSignIns, accountPage, {
   input: (_, c) => ({ signIn: ownSignIn(c).id }),

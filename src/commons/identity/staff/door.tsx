@@ -5,14 +5,15 @@ import { Refusal, statusOf } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { inputOf } from '#kernel/web'
 import { Button, ButtonLink, Form, FormEnd, formAt, Notice, simplePage, TextInput } from '#ui'
-import { acceptPass, askReset } from '../commands/passwords.ts'
+import { acceptPass } from '../commands/passwords.ts'
 import { passSecondStep } from '../commands/second-step.ts'
 import { signOut } from '../commands/sign-ins.ts'
-import { accountOfTicket, checkPassword, letIn, noteFailure, refuseHaste, ticketFor } from '../entering.ts'
+import { accountOfTicket, checkCode, checkPassword, letIn, ticketFor } from '../entering.ts'
 import { atTheDoor, forgetIn, signInOf } from '../knowing.ts'
 import { passIsOpen, passMatches, passNumber } from '../letters.ts'
 import { anyAccount } from '../queries/accounts.ts'
 import { findPass } from '../queries/sign-ins.ts'
+import { askForReset } from '../resetting.ts'
 import { localPath } from '../rules/account.ts'
 import { houseKey } from '../secrets.ts'
 import { words } from '../words.ts'
@@ -104,15 +105,9 @@ const secondStepAgain: Page = (c) => {
 
 export const passStep = atDoor(secondStepAgain, async (c, input) => {
   const account = accountOfTicket(c, text(input['ticket']))
-  const email = `second-step ${account}`
-  await refuseHaste(c, email)
   const key = houseKey(c.var.app, 'second-step')
-  try {
-    await perform(c.var.app, passSecondStep, atTheDoor, { account, key, code: text(input['code']) })
-  } catch (refusal) {
-    if (refusal instanceof Refusal) await noteFailure(c, email)
-    throw refusal
-  }
+  const code = text(input['code'])
+  await checkCode(c, account, () => perform(c.var.app, passSecondStep, atTheDoor, { account, key, code }))
   await letIn(c, account, true)
   return c.redirect(localPath(input['volver']) ?? home, 303)
 })
@@ -151,12 +146,8 @@ export function resetPage(c: C): Promise<Response> {
   )
 }
 
-/** Each request counts as a try: nobody floods a stranger's mailbox from here. */
-export const sendReset = atDoor(resetPage, async (c, input) => {
-  const email = `reset ${text(input['email'])}`
-  await refuseHaste(c, email)
-  await noteFailure(c, email)
-  await perform(c.var.app, askReset, atTheDoor, { email: input['email'] })
+export const sendReset = atDoor(resetPage, async (c, { email }) => {
+  await askForReset(c, email)
   return c.redirect('/restablecer?enviada', 303)
 })
 
