@@ -24,9 +24,14 @@ const excuses: readonly Excuse[] = [
     ],
   },
   {
-    why: 'rung by a schedule: nobody asks for them',
+    why: 'rung by a schedule, or by what happened to somebody: nobody asks for them',
     from: ['api'],
-    commands: ['publications.call-for-revalidation', 'publications.lapse-requests', 'publications.rearm-schedules'],
+    commands: [
+      'identity.forget-account',
+      'publications.call-for-revalidation',
+      'publications.lapse-requests',
+      'publications.rearm-schedules',
+    ],
   },
   {
     why: 'performed by whoever takes an upload in, after asking the storage: uploads have addresses of their own',
@@ -36,13 +41,13 @@ const excuses: readonly Excuse[] = [
   {
     why: 'done within another command, or by a request that finds a sign-in',
     from: ['reached', 'api'],
-    commands: ['directory.found-institution', 'identity.note-presence'],
+    commands: ['directory.found-institution', 'identity.note-presence', 'identity.open-reset'],
   },
   {
     why: 'at the door, before there is an account: a program comes with a token that a person made',
     from: ['api'],
     commands: [
-      ...['identity.set-up', 'identity.sign-in', 'identity.pass-second-step', 'identity.ask-reset'],
+      ...['identity.set-up', 'identity.sign-in', 'identity.pass-second-step'],
       ...['identity.accept-pass', 'identity.reset-password'],
     ],
   },

@@ -30,6 +30,7 @@ const shapes = new Set([
     'FormFile',
     'LiveFile',
     'NameRule',
+    'Patience',
     'Receiver',
     'Run',
   ],

@@ -103,72 +103,16 @@ test('words are kept in their composed form, however they came, and marks of HTM
 })
 
 /** Pieces that have broken other sanitisers, in any order. */
-const piece = fc.oneof(
-  fc.constantFrom(
-    ...[
-      '<',
-      '>',
-      '"',
-      "'",
-      '&',
-      '/',
-      '=',
-      ' ',
-      '\n',
-      '\t',
-      '`',
-      '\u0000',
-      '\u0338',
-      '\u0301',
-      '\u037e',
-      '&lt;',
-      '&amp;',
-      '&#60;',
-    ],
-    ...[
-      '<p>',
-      '</p>',
-      '<a href="',
-      '<a href=javascript:alert(1)>',
-      '</a>',
-      '<img src=x onerror=alert(1)>',
-      '<script>',
-      '</script>',
-    ],
-    ...[
-      '<svg><style>',
-      '</style>',
-      '<math><mi>',
-      '<!--',
-      '-->',
-      '<![CDATA[',
-      ']]>',
-      '<table><td colspan="3">',
-      '<th scope=row>',
-    ],
-    ...[
-      'javascript:alert(1)',
-      '//evil.mx',
-      'https://example.mx/',
-      'onload="x"',
-      '<iframe src="//evil.mx">',
-      '<h1>',
-      '<b>',
-      '<i ',
-    ],
-    ...[
-      '<textarea>',
-      '<title>',
-      '<noscript>',
-      '<template>',
-      '<object data=x>',
-      `<img src="${image}" alt="`,
-      '<ul><li>',
-      '<abbr title="',
-    ],
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-)
+const pieces: readonly string[] = [
+  ...['<', '>', '"', "'", '&', '/', '=', ' ', '\n', '\t', '`', '\u0000', '\u0338', '\u0301', '\u037e'],
+  ...['&lt;', '&amp;', '&#60;', '<p>', '</p>', '<a href="', '<a href=javascript:alert(1)>', '</a>'],
+  ...['<img src=x onerror=alert(1)>', '<script>', '</script>', '<svg><style>', '</style>', '<math><mi>'],
+  ...['<!--', '-->', '<![CDATA[', ']]>', '<table><td colspan="3">', '<th scope=row>', 'javascript:alert(1)'],
+  ...['//evil.mx', 'https://example.mx/', 'onload="x"', '<iframe src="//evil.mx">', '<h1>', '<b>', '<i '],
+  ...['<textarea>', '<title>', '<noscript>', '<template>', '<object data=x>', `<img src="${image}" alt="`],
+  ...['<ul><li>', '<abbr title="'],
+]
+const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 8 }))
 const anything = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''))
 
 test('doing it twice changes nothing', () => {

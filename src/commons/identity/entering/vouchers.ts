@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '#kernel/module'
-import { houseKey, macOf, sameBytes } from './secrets.ts'
+import { houseKey, macOf, sameBytes } from '../secrets.ts'
 
 type C = Context<Env>
 /** `ticket`: whose password was right, between the two steps. `browser`: who has signed in from here. */

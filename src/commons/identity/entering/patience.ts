@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import type { App } from '#kernel/app'
 import type { Env } from '#kernel/module'
 import type { Tried, Watched } from '#kernel/security-log'
-import { networkOf } from './rules/address.ts'
-import { type Patience, secondsLeft } from './rules/lockout.ts'
-import { macOf } from './secrets.ts'
-import { refusal } from './words.ts'
+import { networkOf } from '../rules/address.ts'
+import { type Patience, secondsLeft } from '../rules/lockout.ts'
+import { macOf } from '../secrets.ts'
+import { refusal } from '../words.ts'
 
 type C = Context<Env>
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '#kernel/module'
-import { isSecure } from './knowing.ts'
+import { isSecure } from '../knowing.ts'
 import { accountOfVoucher, voucherFor } from './vouchers.ts'
 
 type C = Context<Env>

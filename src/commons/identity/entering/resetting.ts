@@ -7,11 +7,11 @@ import { email } from '#kernel/fields'
 import type { Env } from '#kernel/module'
 import { perform } from '#kernel/perform'
 import { invalid } from '#kernel/refusals'
-import { openReset } from './commands/passwords.ts'
-import { sendPass } from './errands.ts'
+import { openReset } from '../commands/passwords.ts'
+import { sendPass } from '../errands.ts'
+import { accountByEmail } from '../queries/accounts.ts'
+import { patienceWith } from '../rules/lockout.ts'
 import { addressDigest, mailboxDigest, takeTry } from './patience.ts'
-import { accountByEmail } from './queries/accounts.ts'
-import { patienceWith } from './rules/lockout.ts'
 
 const asked = z.object({ email })
 
