@@ -46,7 +46,7 @@ export const openSecurityLog = (db: Database<KernelTables>, log: Log, clock: () 
     db.transaction().execute(async (transaction) => {
       const waits: number[] = []
       for (const { kind, actor, since, seconds } of watched) {
-        // A lock of PostgreSQL on something that has no row yet: whose tries these are. Held until commit.
+        // By hand: a lock of PostgreSQL on something that has no row yet: whose tries these are. Held until commit.
         await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${actor}`}, 0))`.execute(transaction)
         waits.push(seconds(await countOf(transaction, kind, actor, since)))
       }

@@ -21,12 +21,16 @@ const excuses: readonly Excuse[] = [
     commands: [
       ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
       'publications.publish-scheduled',
+      'identity.open-reset',
     ],
   },
   {
-    why: 'rung by a schedule: nobody asks for them',
+    why: 'rung by a schedule or a reaction: nobody asks for them',
     from: ['api'],
-    commands: ['publications.call-for-revalidation', 'publications.lapse-requests', 'publications.rearm-schedules'],
+    commands: [
+      ...['publications.call-for-revalidation', 'publications.lapse-requests', 'publications.rearm-schedules'],
+      'identity.forget-account',
+    ],
   },
   {
     why: 'performed by whoever takes an upload in, after asking the storage: uploads have addresses of their own',
@@ -42,7 +46,7 @@ const excuses: readonly Excuse[] = [
     why: 'at the door, before there is an account: a program comes with a token that a person made',
     from: ['api'],
     commands: [
-      ...['identity.set-up', 'identity.sign-in', 'identity.pass-second-step', 'identity.ask-reset'],
+      ...['identity.set-up', 'identity.sign-in', 'identity.pass-second-step'],
       ...['identity.accept-pass', 'identity.reset-password'],
     ],
   },

@@ -38,11 +38,11 @@ const rooms: Readonly<Record<string, Row>> = {
     ...{ kernel: 'door', doors: true, node: true },
   },
   staff: {
-    rooms: `${behindPages} calendar-text entering knowing letters second-step secrets importing types: tables`,
+    rooms: `${behindPages} calendar-text entering resetting knowing letters second-step secrets importing types: tables`,
     ...{ kernel: 'web', doors: true, ui: true, node: true },
   },
   portal: { rooms: `${behindPages} types: tables`, kernel: 'web', doors: true, ui: true, node: true },
-  pages: { rooms: `${behindPages} subscriptions types: tables`, kernel: 'web', doors: true, ui: true },
+  pages: { rooms: `${behindPages} errands subscriptions types: tables`, kernel: 'web', doors: true, ui: true },
   api: { rooms: 'commands queries rules resources', kernel: 'inside' },
   resources: { rooms: 'queries rules types: tables', kernel: 'inside' },
   words: { rooms: 'types: rules tables', kernel: 'inside' },
@@ -56,7 +56,7 @@ const rooms: Readonly<Record<string, Row>> = {
   tells: { rooms: 'words rules', kernel: 'types' },
   terminal: { rooms: 'commands queries rules secrets importing words', kernel: 'door', doors: true, node: true },
   // Of the desk alone: what an entry of the ledger says.
-  telling: { rooms: '', kernel: 'types', doors: true },
+  telling: { rooms: '', kernel: 'inside', doors: true },
   // Of the directory alone.
   'calendar-text': { rooms: '', kernel: 'pure' },
   within: { rooms: 'commands types: tables', kernel: 'types' },
@@ -67,8 +67,12 @@ const rooms: Readonly<Record<string, Row>> = {
   checking: { rooms: 'checks', kernel: 'types', node: true },
   beside: { rooms: 'types: tables', kernel: 'types' },
   // Of identity alone: who comes in, and what nobody else may know.
-  entering: { rooms: 'commands queries rules words knowing secrets', kernel: 'door' },
+  entering: { rooms: 'commands queries rules words knowing secrets browsers patience vouchers', kernel: 'door' },
   knowing: { rooms: 'commands queries rules words secrets types: tables', kernel: 'door', doors: true },
+  resetting: { rooms: 'commands queries rules errands patience', kernel: 'door' },
+  browsers: { rooms: 'knowing vouchers', kernel: 'types' },
+  vouchers: { rooms: 'secrets', kernel: 'types' },
+  patience: { rooms: 'rules secrets words', kernel: 'types' },
   letters: { rooms: 'secrets types: tables', kernel: 'types' },
   'second-step': { rooms: 'rules', kernel: 'pure' },
   secrets: { rooms: '', kernel: 'types', node: true },
