@@ -21,16 +21,15 @@ const excuses: readonly Excuse[] = [
     commands: [
       ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
       'publications.publish-scheduled',
+      'identity.open-reset',
     ],
   },
   {
-    why: 'rung by a schedule, or by what happened to somebody: nobody asks for them',
+    why: 'rung by a schedule or a reaction: nobody asks for them',
     from: ['api'],
     commands: [
+      ...['publications.call-for-revalidation', 'publications.lapse-requests', 'publications.rearm-schedules'],
       'identity.forget-account',
-      'publications.call-for-revalidation',
-      'publications.lapse-requests',
-      'publications.rearm-schedules',
     ],
   },
   {

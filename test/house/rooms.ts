@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, Row>> = {
     ...{ kernel: 'door', doors: true, node: true },
   },
   staff: {
-    rooms: `${behindPages} calendar-text entering knowing letters second-step secrets importing types: tables`,
+    rooms: `${behindPages} calendar-text entering resetting knowing letters second-step secrets importing types: tables`,
     ...{ kernel: 'web', doors: true, ui: true, node: true },
   },
   portal: { rooms: `${behindPages} types: tables`, kernel: 'web', doors: true, ui: true, node: true },

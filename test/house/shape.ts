@@ -11,7 +11,7 @@ export const isShort = ({ path, text }: Source): readonly string[] => {
 }
 
 const opening =
-  /^(\s*)(?:export )?(?:(?:async )?function\b.*|const \w+ =.*(?:=>|\().*|(?:async )?(?!if|for|while|switch|catch)#?\w+\(.*\{)$/
+  /^(\s*)(?:export )?(?:(?:async )?function\b.*|const \w+.* =(?: async)? \($|const \w+.*=>(?: [{([])?$|(?:async )?(?!if|for|while|switch|catch)#?\w+\(.*\{)$/
 const closing = /^\s*[)\]}]/
 /** `): Promise<Response> {` ends the parameters, not the function. */
 const goesOn = /^\s*[)\]}].*(?:\{|=>|\()$/

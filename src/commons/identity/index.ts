@@ -36,7 +36,6 @@ export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
 export { emailsOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
 export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'
 export { accountOfActor } from './rules/account.ts'
-export type { Patience } from './rules/lockout.ts'
 export { randomPassword } from './terminal.ts'
 
 /** While nobody has an account: the code that lets whoever reads the terminal found the house. */

@@ -1,4 +1,5 @@
 import { zoneOf } from '#commons/directory'
+import type { Locale } from '#kernel/words'
 import { PageHead, Section as Part, portalPage } from '#ui'
 import { ancestorsOf, type Section } from '../rules/tree.ts'
 import { words } from '../words.ts'
@@ -49,15 +50,7 @@ export async function sectionPage(c: C, tree: readonly Section[], section: Secti
       )}
       {here.length > 0 && (
         <Part id="paginas" title={said.pagesHere} large>
-          <ul class="pages">
-            {here.map((page) => (
-              <li>
-                <a href={page.path}>
-                  <Told {...sectionTitle(locale, page)} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Pages pages={here} locale={locale} />
         </Part>
       )}
       {filed.length > 0 && (
@@ -76,3 +69,17 @@ export async function sectionPage(c: C, tree: readonly Section[], section: Secti
     </>,
   )
 }
+
+type Page = Awaited<ReturnType<typeof pagesFor>>[number]
+
+const Pages = ({ pages, locale }: { pages: readonly Page[]; locale: Locale }) => (
+  <ul class="pages">
+    {pages.map((page) => (
+      <li>
+        <a href={page.path}>
+          <Told {...sectionTitle(locale, page)} />
+        </a>
+      </li>
+    ))}
+  </ul>
+)
