@@ -4,6 +4,7 @@ import type { App } from './app.ts'
 import type { Command, Event, Later, Work } from './command.ts'
 import { type Announcement, appendEntry, eraseCommitments } from './ledger.ts'
 import { recallReceipt, rememberReceipt } from './receipts.ts'
+import { Refusal } from './refusal.ts'
 import { forbidden, invalid } from './refusals.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -29,10 +30,25 @@ export async function perform<Tables, Input, Output>(
   raw: unknown,
   knock: Knock = {},
 ): Promise<Output> {
-  if (!holds(actor, command.grant)) {
-    await app.security.record('denied', actor.id, command.name)
-    throw forbidden(command.grant)
+  try {
+    return await admitted(app, command, actor, raw, knock)
+  } catch (error) {
+    // Out here the transaction is already rolled back: what it refused is counted all the same.
+    if (error instanceof Refusal && error.kind === 'forbidden') {
+      await app.security.record('denied', actor.id, command.name)
+    }
+    throw error
   }
+}
+
+async function admitted<Tables, Input, Output>(
+  app: App,
+  command: Command<Tables, Input, Output>,
+  actor: Actor,
+  raw: unknown,
+  knock: Knock,
+): Promise<Output> {
+  if (!holds(actor, command.grant)) throw forbidden(command.grant)
   const parsed = command.input.safeParse(raw)
   if (!parsed.success) throw invalid(parsed.error.issues)
 
