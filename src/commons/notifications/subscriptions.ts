@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Selectable } from 'kysely'
+import { localised } from '#kernel/addresses'
 import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
 import type { NotificationsTables } from './tables.ts'
@@ -30,4 +31,4 @@ export const findSubscription = (reader: Reader, id: number): Promise<Subscripti
     .executeTakeFirst()
 
 export const addressFor = (app: App, what: 'confirmar' | 'dejar', subscription: Subscription): string =>
-  `${app.config.baseUrl}/suscripciones/${what}/${keyOf(app.keys.pepper, subscription)}`
+  app.config.baseUrl + localised(`/suscripciones/${what}/${keyOf(app.keys.pepper, subscription)}`, subscription.locale)
