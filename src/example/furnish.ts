@@ -3,7 +3,7 @@ import { perform } from '#kernel/perform'
 import { sequence } from '#kernel/sequencer'
 import { workOff } from '#kernel/worker'
 import { callForRevalidation } from '#modules/publications'
-import { at, build, type Stage } from './house.ts'
+import { announceBroadcasts, at, build, type Stage } from './house.ts'
 import { lifeOf, open, openUpdate, type Step, shortLife } from './lives.ts'
 import { asked } from './requests.ts'
 
@@ -39,6 +39,7 @@ export async function furnish(app: App, tell: Telling): Promise<Stage> {
     await workOff(app)
     await live(app, shortLife(stage, each, request, start, now), tell)
   }
+  await announceBroadcasts(app, stage)
   await perform(app, callForRevalidation, app.steward, {})
   tell('Comprobando desde fuera lo publicado', 0, 1)
   await workOff(app)

@@ -161,7 +161,7 @@ export interface Module {
   holds?(reader: Reader, hashes: readonly string[]): Promise<readonly string[]>
   /** Its public things, newest first by instant and number: for the portal's home, sections and feeds. */
   publicLists?(reader: Reader, ask: PublicAsk): Promise<readonly PublicItem[]>
-  /** Short panels beside what is new on the portal's home: the next session. */
+  /** Short panels beside what is new on the portal's home, alike for every visitor: how to subscribe. */
   homePanels?(c: Context<Env>): Promise<readonly Child[]>
   /** Every public address it answers for, and when that page last changed: for search engines. */
   sitemap?(reader: Reader): AsyncIterable<{ readonly path: string; readonly at: Date }>

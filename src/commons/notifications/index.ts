@@ -5,6 +5,7 @@ import { askSubscription, confirmSubscription, endSubscription, readNotices, set
 import { sendConfirmation, sendNews, sendNotice } from './errands.ts'
 import first from './migrations/0001-notifications.sql'
 import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { homePanels } from './panel.tsx'
 import { say, words } from './words.ts'
 
 export { notify, type Telling } from './notify.ts'
@@ -20,6 +21,7 @@ export const notifications: Module = {
   staff: staffRoutes,
   api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
   schedule: [every('*/10 * * * *', sendNews)],
+  homePanels,
   async frame(c) {
     const { app, actor, locale } = c.var
     const account = accountOfActor(actor.id)

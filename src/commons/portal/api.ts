@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, type Operation, resource } from '#kernel/module'
+import { announceBroadcast, cancelBroadcast } from './commands/broadcasts.ts'
 import {
   announceNotice,
   composeHome,
@@ -54,8 +55,10 @@ export const api: readonly Operation[] = [
   endpoint('PUT', '/home/features-order', orderFeatures),
   endpoint('DELETE', '/home/features/:feature', retireFeature),
   endpoint('POST', '/home/images', keepImage),
-  endpoint('POST', '/notices', announceNotice),
-  endpoint('DELETE', '/notices/:notice', retireNotice),
+  endpoint('POST', '/home/broadcasts', announceBroadcast),
+  endpoint('DELETE', '/home/broadcasts/:broadcast', cancelBroadcast),
+  endpoint('POST', '/home/notices', announceNotice),
+  endpoint('DELETE', '/home/notices/:notice', retireNotice),
   endpoint('POST', '/redirects', addRedirects),
   endpoint('DELETE', '/redirects/:redirect', removeRedirect),
   endpoint('PUT', '/portal-rules/same-person', setRule),

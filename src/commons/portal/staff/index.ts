@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env, NavItem, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
 import { words } from '../words.ts'
+import { addBroadcast, broadcastsPage, dropBroadcast } from './broadcasts.tsx'
 import {
   addFeature,
   addNotice,
@@ -63,6 +64,10 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/portal/avisos', publish, noticesPage)
   .post('/portal/avisos', publish, addNotice)
   .post('/portal/avisos/:notice{[0-9]{1,15}}/quitar', publish, dropNotice)
+  .get('/portal/transmisiones', publish, broadcastsPage)
+  .post('/portal/transmisiones', publish, addBroadcast)
+  .post('/portal/transmisiones/:broadcast{[0-9]{1,15}}/quitar', publish, dropBroadcast)
+  .get('/portal/transmisiones/*', publish, (c) => c.redirect('/portal/transmisiones', 303))
   .get('/portal/imagenes', compose, imagesPage)
   .post('/portal/imagenes/archivos', compose, receiveImages)
   .get('/portal/imagenes/*', compose, (c) => c.redirect('/portal/imagenes', 303))
@@ -92,6 +97,7 @@ export const nav: readonly NavItem[] = [
   item('/portal/paginas', 'file-text', 'pages', 'portal.compose'),
   item('/portal/imagenes', 'image', 'images', 'portal.compose'),
   item('/portal/avisos', 'info', 'notices', 'portal.publish'),
+  item('/portal/transmisiones', 'play', 'broadcasts', 'portal.publish'),
   item('/portal/redirecciones', 'link', 'redirects', 'portal.compose'),
   item('/administrar/regla-de-paginas', 'gavel', 'rule', 'portal.rule', 'administer'),
 ]
