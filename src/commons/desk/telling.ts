@@ -9,7 +9,8 @@ export function sentenceOf(app: App, { command, events }: Entry, locale: Locale)
     const tell = app.modules.map(({ tells }) => tells?.[name]).find(Boolean)
     return tell ? [tell(data)[locale]] : []
   })
-  return told.length > 0 ? told.join(' ') : command
+  // A batch says of many things what it says of one.
+  return told.length > 0 ? [...new Set(told)].join(' ') : command
 }
 
 /** Names of whoever acted; the house and the terminal go by their own. */

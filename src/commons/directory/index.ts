@@ -21,7 +21,15 @@ export * from './events.ts'
 export { type Area, type AreaName, areaNames, areasOf, livingAreas } from './queries/areas.ts'
 export { calendarFor } from './queries/calendar.ts'
 export { defaultTimeZone, type Institution, institutionOf, zoneOf } from './queries/institution.ts'
-export { listPeople, type Person, type PersonName, peopleOf, personByEmail, personNames } from './queries/people.ts'
+export {
+  listPeople,
+  type Person,
+  type PersonName,
+  peopleOf,
+  personByEmail,
+  personEmails,
+  personNames,
+} from './queries/people.ts'
 export { type Appointed, type Post, peopleOfArea, postsOf, postsOfPerson } from './queries/posts.ts'
 export { type AreaKind, type Gender, genders } from './rules.ts'
 export { foundWithin, registerWithin } from './within.ts'

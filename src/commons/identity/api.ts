@@ -1,5 +1,6 @@
 import { endpoint, type Operation } from '#kernel/module'
 import { disableAccount, enableAccount, openAccount } from './commands/accounts.ts'
+import { importAccounts } from './commands/importing.ts'
 import { inviteAgain } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import { removeSecondStepOf } from './commands/second-step.ts'
@@ -9,6 +10,7 @@ import { accounts, roles } from './resources.ts'
 export const api: readonly Operation[] = [
   accounts,
   endpoint('POST', '/accounts', openAccount),
+  endpoint('POST', '/account-imports', importAccounts),
   endpoint('POST', '/accounts/:account/closing', disableAccount),
   endpoint('DELETE', '/accounts/:account/closing', enableAccount),
   endpoint('POST', '/accounts/:account/invitations', inviteAgain),

@@ -3,6 +3,7 @@ import type { Module } from '#kernel/module'
 import { api } from './api.ts'
 import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
 import { delegate, revokeDelegation } from './commands/delegations.ts'
+import { importAccounts } from './commands/importing.ts'
 import { acceptPass, askReset, changePassword, inviteAgain, resetPassword } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import {
@@ -48,6 +49,7 @@ export const identity: Module = {
   commands: [
     setUp,
     openAccount,
+    importAccounts,
     disableAccount,
     enableAccount,
     setPreferences,
