@@ -79,6 +79,9 @@ export interface NavItem {
   count?(reader: Reader, actor: Actor): Promise<number>
 }
 
+/** Something that one begins at a page of its own, and finds by its name: to open an account, to ask for a publication. */
+export type Order = Pick<NavItem, 'href' | 'said' | 'grant'>
+
 /** Something that waits for a person: a line of Hoy. */
 export interface Task {
   readonly said: Said
@@ -146,6 +149,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[]
   readonly schedule?: readonly Scheduled[]
   readonly nav?: readonly NavItem[]
+  /** Pages that stand in no menu and are found by name, for whoever holds their grant. */
+  readonly orders?: readonly Order[]
   /** What its events say in a record's history, given the event's data. */
   // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
   readonly tells?: Readonly<Record<string, (data: any) => Said>>

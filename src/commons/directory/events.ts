@@ -1,7 +1,8 @@
 import type { Event } from '#kernel/command'
+import { topicsUnder } from '#kernel/topics'
 
-export const topicOfArea = (area: number) => `directory.area-${area}`
-export const topicOfPerson = (person: number) => `directory.person-${person}`
+export const topicOfArea = topicsUnder('directory.area-')
+export const topicOfPerson = topicsUnder('directory.person-')
 export const topicOfInstitution = 'directory.institution'
 
 const aboutInstitution = (name: string): Event<Record<never, never>> => ({

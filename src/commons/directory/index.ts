@@ -6,6 +6,7 @@ import { describeInstitution, foundInstitution, setTheme } from './commands/inst
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import first from './migrations/0001-directory.sql'
+import { searchables } from './offers.ts'
 import { frame, portalRoutes } from './portal.ts'
 import { staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
@@ -64,11 +65,16 @@ export const directory: Module = {
   api,
   frame,
   tells,
+  searchables,
   nav: [
     item('/administrar/institucion', 'landmark', (words) => words.institution),
     item('/administrar/areas', 'folder', (words) => words.areas),
     item('/administrar/personas', 'user', (words) => words.people),
     item('/administrar/calendario', 'calendar-days', (words) => words.calendar),
+  ],
+  orders: [
+    { href: '/administrar/areas/nueva', said: say((words) => words.newArea), grant: 'directory.manage' },
+    { href: '/administrar/personas/nueva', said: say((words) => words.newPerson), grant: 'directory.manage' },
   ],
 }
 

@@ -19,6 +19,7 @@ import { createToken, revokeToken } from './commands/tokens.ts'
 import { sendPass } from './errands.ts'
 import { signInOf, who } from './knowing.ts'
 import first from './migrations/0001-identity.sql'
+import { searchables } from './offers.ts'
 import { anyAccount } from './queries/accounts.ts'
 import { houseKey } from './secrets.ts'
 import { doorRoutes, staffRoutes } from './staff/index.ts'
@@ -86,6 +87,13 @@ export const identity: Module = {
   staff: staffRoutes,
   api,
   tells,
+  searchables,
+  orders: [
+    { href: '/cuenta', said: say((words) => words.account), grant: 'identity.own' },
+    { href: '/administrar/cuentas/nueva', said: say((words) => words.openAccount), grant: 'identity.manage' },
+    { href: '/administrar/cuentas/hoja', said: say(({ importing }) => importing.title), grant: 'identity.manage' },
+    { href: '/administrar/funciones/nueva', said: say((words) => words.newRole), grant: 'identity.manage' },
+  ],
   nav: [
     {
       group: 'administer',

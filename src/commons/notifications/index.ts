@@ -20,6 +20,7 @@ export const notifications: Module = {
   portal: portalRoutes,
   staff: staffRoutes,
   api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
+  orders: [{ href: '/avisos', said: say((words) => words.notices), grant: 'notifications.own' }],
   schedule: [every('*/10 * * * *', sendNews)],
   homePanels,
   async frame(c) {

@@ -17,7 +17,7 @@ import { closeSection, describeSection, moveSection, openSection, orderSections 
 import first from './migrations/0001-portal.sql'
 import { frame, holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { named, portalRoutes } from './portal/index.ts'
-import { nav, staffRoutes } from './staff/index.ts'
+import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { say } from './words.ts'
 
@@ -70,6 +70,7 @@ export const portal: Module = {
   api,
   staff: staffRoutes,
   nav,
+  orders,
   fallback: named,
   tells,
   frame,

@@ -67,6 +67,13 @@ export async function listAccounts(reader: Reader, ids?: readonly number[]): Pro
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
 }
 
+export async function accountsOfPeople(reader: Reader, people: readonly number[]): Promise<readonly number[]> {
+  const rows = await accounts(reader)
+    .where('person_id', 'in', [0, ...people])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Where letters to an account go, and in which language. */
 export type Mailbox = Pick<AccountRow, 'email' | 'locale'>
 

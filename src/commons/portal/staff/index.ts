@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Env, NavItem, Routes } from '#kernel/module'
+import type { Env, NavItem, Order, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
-import { words } from '../words.ts'
+import { say, words } from '../words.ts'
 import { addBroadcast, broadcastsPage, dropBroadcast } from './broadcasts.tsx'
 import {
   addFeature,
@@ -100,4 +100,11 @@ export const nav: readonly NavItem[] = [
   item('/portal/transmisiones', 'play', 'broadcasts', 'portal.publish'),
   item('/portal/redirecciones', 'link', 'redirects', 'portal.compose'),
   item('/administrar/regla-de-paginas', 'gavel', 'rule', 'portal.rule', 'administer'),
+]
+
+export const orders: readonly Order[] = [
+  { href: '/portal/secciones/nueva', said: say(({ staff }) => staff.addSection), grant: 'portal.compose' },
+  { href: '/portal/paginas/nueva', said: say(({ staff }) => staff.newPage), grant: 'portal.compose' },
+  { href: '/portal/avisos#nuevo', said: say(({ staff }) => staff.addNotice), grant: 'portal.publish' },
+  { href: '/portal/transmisiones#nueva', said: say(({ staff }) => staff.addBroadcast), grant: 'portal.publish' },
 ]
