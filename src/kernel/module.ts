@@ -37,7 +37,7 @@ export interface Resource<Input = never, Output = unknown> {
   readonly grant: string | undefined
   readonly input: Schema<Input>
   readonly output: Schema<Output>
-  read(reader: Reader, input: Input, actor: Actor): Promise<Output>
+  read(app: App, input: Input, actor: Actor): Promise<Output>
 }
 // biome-ignore lint/suspicious/noExplicitAny: resources differ in input; only their common shape matters to the house.
 export type Operation = Endpoint | Resource<any, any>

@@ -61,7 +61,7 @@ async function admitted<Tables, Input, Output>(
       const output = await command.run(work as Work<Tables>, parsed.data)
       // A command that announced, asked, numbered and forgot nothing found nothing to do: nothing is recorded.
       if (!acted()) {
-        if (knock.key) await rememberReceipt(transaction, knock.key, output)
+        if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
         await knock.within?.(transaction)
         return { output, announced: undefined }
       }
@@ -79,7 +79,7 @@ async function admitted<Tables, Input, Output>(
         for (const name of app.reactionsTo(event)) queued.push({ name, input: data, at: undefined })
       }
       for (const job of queued) await app.jobs.send(transaction, { ...job, cause: entry })
-      if (knock.key) await rememberReceipt(transaction, knock.key, output)
+      if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
       await knock.within?.(transaction)
       return { output, announced }
     }),

@@ -4,6 +4,7 @@ import { lasting } from '#kernel/page-cache'
 import { reading } from '#kernel/web'
 import { apiPage } from './portal/api-page.tsx'
 import { checkpoint, health, openApi, publicKey } from './portal/machine.ts'
+import { entries, entry, proof, tasks } from './resources.ts'
 import { catalogue, portalCatalogue } from './staff/catalogue.tsx'
 import { entryPage, ledgerPage } from './staff/ledger.tsx'
 import { today } from './staff/today.tsx'
@@ -32,6 +33,7 @@ export const desk: Module = {
   grants: { 'ledger.read': say(({ grantLedger }) => grantLedger) },
   staff,
   portal,
+  api: [tasks, entries, entry, proof],
   nav: [
     { group: 'today', href: '/hoy', said: say((words) => words.today), icon: 'sun', grant: 'identity.own' },
     {

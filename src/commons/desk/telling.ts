@@ -1,6 +1,8 @@
 import { accountNames } from '#commons/identity'
+import type { Actor } from '#kernel/actor'
 import type { App } from '#kernel/app'
 import type { Entry } from '#kernel/ledger'
+import type { Task } from '#kernel/module'
 import type { Locale } from '#kernel/words'
 
 /** What each entry says: the sentences of its events, else the summary of its command. */
@@ -20,4 +22,11 @@ export async function namesOf(app: App, entries: readonly Entry[]): Promise<Read
     entries.map(({ actor }) => actor),
   )
   return new Map(entries.map(({ actor }) => [actor, names.get(actor) ?? (actor === 'system' ? 'Pregonero' : actor)]))
+}
+
+/** What waits for somebody, the most urgent first. */
+export async function tasksFor(app: App, actor: Actor, now: Date): Promise<readonly Task[]> {
+  const given = await Promise.all(app.modules.map((module) => module.tasks?.(app, actor, now) ?? []))
+  const later = Number.MAX_SAFE_INTEGER
+  return given.flat().toSorted((a, b) => (a.due?.getTime() ?? later) - (b.due?.getTime() ?? later))
 }

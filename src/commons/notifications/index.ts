@@ -6,6 +6,7 @@ import { sendConfirmation, sendNews, sendNotice } from './errands.ts'
 import first from './migrations/0001-notifications.sql'
 import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
 import { homePanels } from './panel.tsx'
+import { notices, preference } from './resources.ts'
 import { say, words } from './words.ts'
 
 export { notify, type Telling } from './notify.ts'
@@ -19,7 +20,12 @@ export const notifications: Module = {
   grants: { 'notifications.own': say((words) => words.grant) },
   portal: portalRoutes,
   staff: staffRoutes,
-  api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
+  api: [
+    notices,
+    preference,
+    endpoint('POST', '/notices/reading', readNotices, 200),
+    endpoint('PUT', '/notices/preference', setPreference),
+  ],
   orders: [{ href: '/avisos', said: say((words) => words.notices), grant: 'notifications.own' }],
   schedule: [every('*/10 * * * *', sendNews)],
   homePanels,

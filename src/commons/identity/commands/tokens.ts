@@ -22,6 +22,7 @@ export const createToken: Command<IdentityTables, z.infer<typeof create>, { toke
   summary: 'Make a token for a program, with some of one’s own grants, areas and a last day; it is shown this once.',
   grant: 'identity.own',
   input: create,
+  shownOnce: true,
   async run(work, { label, grants, areas, days }) {
     const account = ownAccount(work)
     const lacking = grants.filter((grant) => !work.actor.grants.has(grant) || notForPrograms.includes(grant))
