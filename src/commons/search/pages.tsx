@@ -4,7 +4,7 @@ import { holds } from '#kernel/actor'
 import type { Env, Order, Routes } from '#kernel/module'
 import { localDateOf, shortDate } from '#kernel/pure/dates'
 import { reading } from '#kernel/web'
-import { IndexList, PageHead, Pager, portalPage, SearchBox, Section, staffPage, Tabs, withQuery } from '#ui'
+import { IndexList, PageHead, Pager, portalPage, SearchBox, Section, Stack, staffPage, Tabs, withQuery } from '#ui'
 import { placesFor } from './places.ts'
 import { type Findings, find, type Looker } from './queries/finding.ts'
 import { words } from './words.ts'
@@ -54,6 +54,8 @@ async function staffSearch(c: C): Promise<Response> {
     return c.redirect(first.href, 303)
   }
   const places = c.req.query('tipo') || pageOf(c) > 1 ? [] : placesFor(c.var.app, actor, query)
+  // What is only alike is no news beside a page that is called so.
+  const shown = places.length === 0 || (found.items.length > 0 && !found.alike)
   const total = (found.alike ? 0 : found.total) + places.length
   const title = query === '' ? said.search : said.results(total, query)
   return staffPage(
@@ -61,8 +63,10 @@ async function staffSearch(c: C): Promise<Response> {
     { title },
     <>
       <PageHead title={title} />
-      {places.length > 0 && <Places c={c} places={places} />}
-      {(found.items.length > 0 || places.length === 0) && (await Results({ c, found, address: '/encontrar' }))}
+      <Stack>
+        {places.length > 0 && <Places c={c} places={places} />}
+        {shown && (await Results({ c, found, address: '/encontrar' }))}
+      </Stack>
     </>,
   )
 }

@@ -10,6 +10,7 @@ import {
   formAt,
   PageHead,
   Section as Part,
+  Stack,
   State,
   staffPage,
   Table,
@@ -63,23 +64,25 @@ export async function broadcastsPage(c: C): Promise<Response> {
     { title: w.broadcastsTitle, live: 'public.portal' },
     <>
       <PageHead title={w.broadcastsTitle} below={w.broadcastsBelow} actions={<a href="/">{w.seeInPortal}</a>} />
-      {rows.length === 0 ? (
-        <p>{w.noBroadcasts}</p>
-      ) : (
-        <Table caption={w.broadcastsTitle} columns={columns} rows={rows} />
-      )}
-      <Part id="nueva" title={w.addBroadcast}>
-        <Form {...formAt(c, at)}>
-          <TextInput name="titleEs" label={w.titleEs} longest={160} />
-          <TextInput name="titleEn" label={w.titleEn} longest={160} optional />
-          <TextInput name="href" label={w.href} hint={w.broadcastHrefHint} />
-          <DateTimeInput name="fromAt" label={w.from} />
-          <DateTimeInput name="untilAt" label={w.until} />
-          <FormEnd>
-            <Button kind="main">{w.announceBroadcast}</Button>
-          </FormEnd>
-        </Form>
-      </Part>
+      <Stack>
+        {rows.length === 0 ? (
+          <p>{w.noBroadcasts}</p>
+        ) : (
+          <Table caption={w.broadcastsTitle} columns={columns} rows={rows} />
+        )}
+        <Part id="nueva" title={w.addBroadcast}>
+          <Form {...formAt(c, at)}>
+            <TextInput name="titleEs" label={w.titleEs} longest={160} />
+            <TextInput name="titleEn" label={w.titleEn} longest={160} optional />
+            <TextInput name="href" label={w.href} hint={w.broadcastHrefHint} />
+            <DateTimeInput name="fromAt" label={w.from} />
+            <DateTimeInput name="untilAt" label={w.until} />
+            <FormEnd>
+              <Button kind="main">{w.announceBroadcast}</Button>
+            </FormEnd>
+          </Form>
+        </Part>
+      </Stack>
     </>,
   )
 }
