@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,16 +20,18 @@ console.log(
   `${base}, ${connections} connections, ${seconds} s each; ${live.length} live pages; ${((await (await fetch(`${base}/healthz`)).json()) as { engine: string }).engine}`,
 )
 
-/** Requests a second, as wrk counts them; anything but an answer of 200 is said. */
-function wrk(address: string, script?: string): number {
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, ...(script ? ['-s', script] : []), address]
+/** Requests a second, as wrk counts them; what answers anything but 200 is not measured. */
+function wrk(address: string, more: readonly string[] = []): number {
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, ...more, address]
   const said = execFileSync('wrk', args, { encoding: 'utf8' })
   const bad = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1]
-  if (bad) console.log(`  ${bad} answers were not 200`)
+  if (bad) throw new Error(`${address} gave ${bad} answers that were not 200.`)
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1] ?? 0)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pregonero-bench-'))
+// The worker of nginx is another user.
+chmodSync(folder, 0o755)
 
 /** nginx of the system, one worker as the house has one process, with the page as a file. */
 async function nginx(body: string) {
@@ -66,74 +68,92 @@ const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 console.log(`nginx, the same ${body.length} bytes as a file: ${middle(files).toFixed(0)}/s`)
 console.log(`a page in the cache: ${middle(kept).toFixed(0)}/s, ${(middle(kept) / middle(files)).toFixed(2)} of nginx`)
 
+const etag = (await fetch(base + page)).headers.get('etag') ?? ''
+const unchanged = wrk(base + page, ['-H', `If-None-Match: ${etag}`])
+console.log(
+  `304 to whoever has it: ${unchanged.toFixed(0)}/s, ${(unchanged / middle(kept)).toFixed(2)} of the page itself`,
+)
+
 const anew = join(folder, 'anew.lua')
 writeFileSync(
   anew,
   `local n = 0\nrequest = function() n = n + 1 return wrk.format("GET", "${page}?n=" .. n .. "-" .. os.time()) end`,
 )
-const rendered = wrk(base + page, anew)
+const rendered = wrk(base + page, ['-s', anew])
 console.log(`a page rendered anew: ${rendered.toFixed(0)}/s`)
 
-/** Zipf over every live page, at a steady rate, with the time of each answer counted from when it was due. */
-async function zipf(rate: number, lasts: number): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const weights = live.map((_, at) => 1 / (at + 1))
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const pick = (share: number) => {
-    let left = share * sum
-    const found = weights.findIndex((weight) => {
-      left -= weight
-      return left <= 0
-    })
-    return live[Math.max(0, found)] as string
+const weights = live.map((_, at) => 1 / (at + 1))
+const bounds = weights.map((_, at) => weights.slice(0, at + 1).reduce((sum, weight) => sum + weight, 0))
+
+/** Zipf over every live page; the draws repeat from run to run. */
+function pathOf(draw: number): string {
+  const share = ((draw * 2_654_435_761) % 4_294_967_296) / 4_294_967_296
+  let [low, high] = [0, live.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((bounds[middle] as number) < share * (bounds.at(-1) as number)) low = middle + 1
+    else high = middle
   }
-  const times: number[] = []
+  return live[low] as string
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: connections })
+const ask = (draw: number) =>
+  new Promise<void>((resolve, reject) => {
+    get(base + pathOf(draw), { agent }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${pathOf(draw)} answered ${answer.statusCode}.`))
+      answer.resume().on('end', resolve)
+    }).on('error', reject)
+  })
+
+/** What the house and this generator can do together on these cores: each connection asks again when answered. */
+async function capacityOf(lasts: number): Promise<number> {
   const began = performance.now()
+  let draw = 0
+  const connection = async () => {
+    while (performance.now() - began < lasts * 1000) await ask(draw++)
+  }
+  await Promise.all(Array.from({ length: connections }, connection))
+  return draw / ((performance.now() - began) / 1000)
+}
+
+/** Milliseconds of each answer at a steady rate, counted from when its question was due and not from when it left. */
+async function timesAt(rate: number, lasts: number): Promise<number[]> {
+  const times: number[] = []
   const waiting: Promise<void>[] = []
+  const began = performance.now()
   for (let sent = 0; sent < rate * lasts; ) {
     const due = Math.min(rate * lasts, Math.floor(((performance.now() - began) / 1000) * rate))
     for (; sent < due; sent++) {
       const start = began + (sent / rate) * 1000
-      const path = pick(((sent * 2_654_435_761) % 4_294_967_296) / 4_294_967_296)
-      waiting.push(
-        new Promise((resolve) => {
-          get(base + path, { agent }, (answer) => {
-            answer.resume().on('end', () => {
-              times.push(performance.now() - start)
-              resolve()
-            })
-          }).on('error', () => resolve())
-        }),
-      )
+      waiting.push(ask(sent).then(() => void times.push(performance.now() - start)))
     }
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
   await Promise.all(waiting)
-  agent.destroy()
   return times.sort((a, b) => a - b)
 }
 
-const publish = process.argv[3]
+const token = process.argv[3]
 let published = 0
-const publishing = publish
-  ? setInterval(async () => {
-      // One decision a second that renews every public page.
-      const answer = await fetch(`${base}/api/v1/home/features`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${publish}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ titleEs: `Prueba ${++published}`, href: '/novedades' }),
-      })
-      if (!answer.ok) console.log(`  the publication was answered ${answer.status}`)
-    }, 1000)
-  : undefined
-// What this generator and the house can do together on these cores, then seven tenths of it.
-const probe = await zipf(20_000, 4)
-const capacity = probe.length / ((probe.at(-1) ?? 1) / 1000 + 4 - 4 || 4)
-const together = Math.min(capacity, 20_000)
-const rate = Math.round(together * 0.7)
-const times = await zipf(rate, 10)
+/** One decision that renews every public page. */
+async function publish() {
+  const answer = await fetch(`${base}/api/v1/home/features`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ titleEs: `Prueba ${++published}`, href: '/novedades' }),
+  })
+  if (!answer.ok) throw new Error(`The publication was answered ${answer.status}: ${await answer.text()}`)
+}
+
+const publishing = token ? setInterval(publish, 1000) : undefined
+await capacityOf(3)
+const capacity = await capacityOf(10)
+const rate = Math.round(capacity * 0.7)
+const times = await timesAt(rate, 20)
 clearInterval(publishing)
+agent.destroy()
 const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
 console.log(
-  `Zipf over ${live.length} pages at ${rate}/s${publish ? `, ${published} publications` : ''}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${times.length} answers`,
+  `Zipf over ${live.length} pages, ${published} publications, capacity ${capacity.toFixed(0)}/s; at 70 % of it, ${rate}/s: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${times.length} answers`,
 )

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openWeb } from '#kernel/router'
 import { faces } from '#ui'
+import { isSlug, reserved } from '../src/commons/portal/rules/addresses.ts'
 import { openFurnished, type Who } from './support/furnished.ts'
 
 /** Every address that a visitor may open; all others answer that one must sign in, or that there is nothing. */
@@ -24,7 +25,7 @@ const open = [
     '/restablecer/:token',
   ],
   '/invitacion/:token',
-  ...['/documentos', '/documentos/:key', '/documentos/:key/:name', '/documentos/:key/cita.:format{bib|ris}'],
+  ...['/documentos', '/documentos/:key', '/documentos/:key/:name', '/documentos/:key/:citation{cita\\.(?:bib|ris)}'],
   ...['/api/v1/areas', '/api/v1/sections', '/api/v1/documents', '/api/v1/documents/:key', '/api/v1/search', '/vivo'],
 ]
 const openUnder = [/^\/documentos\/:key\/v\//, /^\/suscripciones\//]
@@ -37,7 +38,6 @@ const addressOf = (path: string) =>
     .replaceAll(/:year\{[^/]*/g, '2026')
     .replaceAll(/:upload\{[^/]*/g, 'a'.repeat(32))
     .replaceAll(/:sha256(\{[^/]*)?/g, 'a'.repeat(64))
-    .replaceAll(/:format\{bib\|ris\}/g, 'bib')
     .replaceAll(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, '1')
     .replaceAll('*', 'x')
 
@@ -62,6 +62,16 @@ test('a visitor finds only the public doors open', async (t) => {
     if (!shut && !door) wrong.push(`${method} ${path} answered ${status}`)
   }
   assert.deepEqual(wrong, [])
+})
+
+test('no section or page can take an address of the house', async (t) => {
+  const house = await openFurnished(t)
+  const first = new Set(routesOf(house.app).map(({ path }) => path.split('/')[1] ?? ''))
+  assert.ok(first.size > 20, `only ${first.size} addresses were read`)
+  assert.deepEqual(
+    [...first].filter((part) => isSlug(part) && !reserved.has(part)),
+    [],
+  )
 })
 
 test('each role finds shut what its grants do not open', async (t) => {

@@ -223,7 +223,6 @@ test('a person keeps their tokens, delegations and preferences through the API; 
       '/own/delegations',
       { to: 1, holdings: [1], from: '2026-10-16', until: '2026-10-20', reason: 'Vacaciones' },
     ],
-    ['GET', '/notices', undefined],
   ] as const) {
     assert.equal(await withToken(method, path, body), 403, `${method} ${path}`)
   }

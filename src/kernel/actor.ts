@@ -2,9 +2,12 @@
 export type Scope = 'everywhere' | ReadonlySet<number>
 export type Grants = ReadonlyMap<string, Scope>
 
-/** Who knocks: a person, a token, a visitor, or the house itself. The ledger keeps only `id`. */
+/** Who knocks: a person, a visitor, or the house itself. The ledger keeps only `id`, and `through`. */
 export interface Actor {
+  /** `account:12`, `system`, `visitor`: whoever answers for it. */
   readonly id: string
+  /** The token that spoke for that account. Four eyes are two accounts, whatever they spoke through. */
+  readonly through?: string
   readonly name: string
   readonly grants: Grants
   /** The person of the directory behind the account, where there is one. */

@@ -11,7 +11,9 @@ const neutral = /^\/(?:en(?:\/|$)|recursos\/|api\/|archivos\/|vivo|\.well-known\
 export function addressOf(url: string): { path: string; locale: Locale } {
   const start = url.indexOf('/', url.indexOf('://') + 3)
   const end = url.indexOf('?', start)
-  const whole = start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end)
+  const sent = start < 0 ? '/' : url.slice(start, end < 0 ? undefined : end)
+  // `//host` in a link would be another site.
+  const whole = sent.replace(/^\/{2,}/, '/')
   if (whole === english) return { path: '/', locale: 'en' }
   if (whole.startsWith(`${english}/`)) return { path: decoded(whole.slice(english.length)), locale: 'en' }
   return { path: decoded(whole), locale: 'es' }

@@ -7,7 +7,7 @@ import type { Keys } from './keys.ts'
 import type { Bell } from './live.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail.ts'
-import type { Module } from './module.ts'
+import type { Grant, Module } from './module.ts'
 import type { PageCache } from './page-cache.ts'
 import type { SecurityLog } from './security-log.ts'
 import type { Storage } from './storage.ts'
@@ -22,6 +22,8 @@ export interface App extends Reader {
   readonly modules: readonly Module[]
   readonly commands: ReadonlyMap<string, AnyCommand>
   readonly errands: ReadonlyMap<string, AnyErrand>
+  /** Every grant that some module asks for. */
+  readonly grants: ReadonlyMap<string, Grant>
   /** The house itself, when a schedule or a reaction acts. It holds every grant. */
   readonly steward: Actor
   readonly clock: () => Date

@@ -5,7 +5,7 @@ import { parseLocalDate } from './pure/dates.ts'
 
 const absent = (raw: unknown) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw)
 const trimmed = (raw: unknown) =>
-  typeof raw === 'string' ? absent(raw.normalize('NFC').trim().replaceAll('\r\n', '\n')) : raw
+  typeof raw === 'string' ? absent(raw.toWellFormed().normalize('NFC').trim().replaceAll('\r\n', '\n')) : raw
 const listed = (raw: unknown) => (raw === undefined || raw === '' ? [] : Array.isArray(raw) ? raw : [raw])
 
 // A control character in a title has never been anything but an accident or an attack; new lines and tabs are text.
@@ -35,7 +35,16 @@ export const day = z.preprocess(
   }),
 )
 /** An instant, ISO 8601 with its zone. Pages turn a local date and time into one before they knock. */
-export const instant = z.preprocess(absent, z.iso.datetime({ offset: true, message: 'instant' }))
+export const instant = z.preprocess(
+  absent,
+  z.iso
+    .datetime({ offset: true, message: 'instant' })
+    .refine((raw) => isWithinCalendars(new Date(raw)), { message: 'instant' }),
+)
+/** Years that databases, calendars and people agree upon. */
+const isWithinCalendars = (at: Date) => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() < 2200
+/** A number of the address of a page; anything else is as if it were absent. */
+export const numberIn = (raw: string | undefined): number | undefined => id.safeParse(raw).data
 export const email = z.preprocess(
   (raw) => (typeof raw === 'string' ? trimmed(raw.toLowerCase()) : raw),
   z.email().max(254),

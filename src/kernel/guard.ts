@@ -1,6 +1,5 @@
 import type { Context, Next } from 'hono'
 import type { Env } from './module.ts'
-import { bytes } from './pure/numbers.ts'
 import { Refusal } from './refusal.ts'
 import { missing, say } from './refusals.ts'
 
@@ -36,11 +35,11 @@ export async function secureHeaders(c: Context<Env>, next: Next): Promise<void> 
 
 /**
  * A browser says where a request was born; a write born on another site is refused. Programs that send a token
- * say nothing and carry no cookie, so that there is nothing to forge.
+ * say nothing and carry no cookie, so that there is nothing to forge; browsers send other credentials by themselves.
  */
 export async function refuseCrossSite(c: Context<Env>, next: Next): Promise<void> {
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-  if (writes && !c.req.header('authorization') && !bornHere(c)) {
+  if (writes && !/^Bearer /i.test(c.req.header('authorization') ?? '') && !bornHere(c)) {
     throw new Refusal(
       'forbidden',
       say((words) => words.crossSite),
@@ -56,25 +55,17 @@ function bornHere(c: Context<Env>): boolean {
   return origin !== undefined && (origin === c.var.app.config.baseUrl || origin === new URL(c.req.url).origin)
 }
 
-const largestFormBytes = 2_000_000
-
 /** No address of the house holds a null, and databases choke on it: whoever writes one looks for a hole. */
 export async function refuseNulls(c: Context<Env>, next: Next): Promise<void> {
-  if (/%(?:25)*00/.test(c.req.url)) throw missing()
+  if (/%(?:25)*00/.test(c.req.url) || decodedTwice(c.req.path).includes('\0')) throw missing()
   await next()
 }
 
-/** Uploads stream and have limits of their own; any other body is a form or JSON. */
-export const refuseLargeBodies =
-  (streams: (path: string) => boolean) =>
-  async (c: Context<Env>, next: Next): Promise<void> => {
-    const length = Number(c.req.header('content-length') ?? 0)
-    const chunked = c.req.header('transfer-encoding') !== undefined
-    if (!streams(c.req.path) && (length > largestFormBytes || chunked)) {
-      throw new Refusal(
-        'invalid',
-        say((words) => words.tooLarge(bytes(largestFormBytes))),
-      )
-    }
-    await next()
+/** The router decodes an address once to find its route, and once more each part that a route names. */
+function decodedTwice(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
+}

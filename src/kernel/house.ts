@@ -68,6 +68,7 @@ export async function openApp(
     modules,
     commands,
     errands: new Map(modules.flatMap((module) => (module.errands ?? []).map((errand) => [errand.name, errand]))),
+    grants: new Map(modules.flatMap((module) => Object.entries(module.grants ?? {}))),
     steward: stewardOf(modules),
     clock,
     jobs,

@@ -17,6 +17,7 @@ export interface Leaf {
   readonly v: 1
   readonly at: string
   readonly actor: string
+  readonly through?: string
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
   readonly events: readonly (readonly [name: string, data: Readonly<Record<string, unknown>>])[]
@@ -29,6 +30,9 @@ export interface Entry extends Leaf {
 
 /** All that the ledger asks of a command. */
 type Recorded<Input, Output> = Pick<Command<never, Input, Output>, 'name' | 'secret' | 'personal'>
+
+/** Who signs an entry: the token that spoke, else the account itself. */
+export const signerOf = ({ actor, through }: Pick<Leaf, 'actor' | 'through'>): string => through ?? actor
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
@@ -51,6 +55,7 @@ export async function appendEntry<Input, Output>(
     v: 1,
     at: now.toISOString(),
     actor: actor.id,
+    ...(actor.through === undefined ? {} : { through: actor.through }),
     command: command.name,
     input: plain(shown) as Leaf['input'],
     events: announced.map(({ event, data }) => [event, plain(data) as Leaf['input']] as const),

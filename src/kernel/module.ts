@@ -20,6 +20,15 @@ export type Env = {
 export type Routes = Hono<Env>
 export type Page = (c: Context<Env>) => Response | Promise<Response>
 
+/** What may be granted, in words. */
+export interface Grant extends Said {
+  /**
+   * `own` is over one's own things, whatever the areas of a role; `area` is asked of each record. Any other grant is over
+   * the whole institution: a role or a token that is narrowed to areas does not give it.
+   */
+  readonly within?: 'own' | 'area'
+}
+
 /** A command offered to other systems at a method and path; `done` is its success status. */
 export interface Endpoint {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -140,7 +149,7 @@ export interface Module {
   readonly commands: readonly AnyCommand[]
   readonly errands?: readonly AnyErrand[]
   /** The grants that its commands and pages ask for, in words. */
-  readonly grants?: Readonly<Record<string, Said>>
+  readonly grants?: Readonly<Record<string, Grant>>
   /** Visitors see what it holds: its entries, and what this answers of things derived, renew the public pages. */
   readonly facesPublic?: true | (() => string)
   readonly staff?: Routes

@@ -54,7 +54,8 @@ async function admitted<Tables, Input, Output>(
 
   const { output, announced } = await unlessDisturbed(() =>
     app.db.transaction().execute(async (transaction) => {
-      const answered = knock.key && (await recallReceipt(transaction, knock.key, command.name, actor, parsed.data))
+      const answered =
+        knock.key && (await recallReceipt(transaction, knock.key, command, actor, parsed.data, app.keys.pepper))
       if (answered) return { output: answered.output as Output, announced: undefined }
 
       const { work, announced, queued, acted } = workIn(app, transaction, actor)

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Actor } from './actor.ts'
+import type { AnyCommand } from './command.ts'
 import { canonicalJson } from './pure/canonical-json.ts'
 import { conflict } from './refusals.ts'
 import type { KernelTables } from './tables.ts'
@@ -12,12 +13,15 @@ import type { KernelTables } from './tables.ts'
 export async function recallReceipt(
   transaction: Transaction<KernelTables>,
   key: string,
-  command: string,
+  { name: command, secret = [] }: Pick<AnyCommand, 'name' | 'secret'>,
   actor: Actor,
   input: unknown,
+  pepper: Uint8Array,
 ): Promise<{ output: unknown } | undefined> {
-  const digest = createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(input))))
+  const shown = Object.fromEntries(Object.entries(input ?? {}).filter(([name]) => !secret.includes(name)))
+  // Keyed: what is personal in it could be guessed from a plain digest. What is secret is not in it at all.
+  const digest = createHmac('sha256', pepper)
+    .update(canonicalJson(JSON.parse(JSON.stringify(shown))))
     .digest('hex')
   const claimed = await transaction
     .insertInto('kernel.receipt')

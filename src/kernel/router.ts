@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Actor } from './actor.ts'
 import { addressOf, speakLocale } from './addresses.ts'
 import type { App } from './app.ts'
-import { refuseCrossSite, refuseLargeBodies, refuseNulls, secureHeaders } from './guard.ts'
+import { refuseCrossSite, refuseNulls, secureHeaders } from './guard.ts'
 import { bellStream } from './live-stream.ts'
 import type { Env, Routes } from './module.ts'
 import { keepPage, servePage } from './page-cache.ts'
@@ -28,7 +28,7 @@ export function openWeb(app: App, faces: Faces): Routes {
   })
   web.onError(facingErrors(faces))
   web.notFound((c) => refused(c, missing(), faces))
-  web.use(secureHeaders, refuseNulls, refuseCrossSite, refuseLargeBodies(isUpload))
+  web.use(secureHeaders, refuseNulls, refuseCrossSite)
   web.use(async (c, next) => {
     for (const module of app.modules) {
       const known = await module.who?.(c)
@@ -53,6 +53,3 @@ export function openWeb(app: App, faces: Faces): Routes {
   for (const { fallback } of app.modules) if (fallback) web.route('/', fallback)
   return web
 }
-
-/** The addresses whose bodies are files, by convention of their last part. */
-const isUpload = (path: string) => /\/(?:subidas|archivos|importar|uploads)(?:\/[\w-]+)?$/.test(path)

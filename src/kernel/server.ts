@@ -19,6 +19,8 @@ export interface WebServer {
 }
 
 const assetsAt = '/recursos/'
+/** A line on which nothing moves for this long is cut; the bell pulses, and uploads go on where they were. */
+const silenceMilliseconds = 300_000
 const graceMilliseconds = 5_000
 
 export async function startServer(served: Served, host: string, port: number): Promise<WebServer> {
@@ -31,6 +33,7 @@ export async function startServer(served: Served, host: string, port: number): P
   // A large upload over a slow line takes as long as it takes; a request line that never ends does not.
   server.requestTimeout = 0
   server.headersTimeout = 30_000
+  server.setTimeout(silenceMilliseconds)
   await listen(server, host, port)
   return {
     port: (server.address() as AddressInfo).port,

@@ -16,6 +16,9 @@ export interface Versions {
 
 export async function openVersions(db: Database<KernelTables>): Promise<Versions> {
   const known = new Map<string, number>()
+  /** Kept apart: an entry that the database counted before this process heard of its commit would be counted twice, and
+   * the next one, coming from another process, would change nothing. */
+  const heard = new Map<string, number>()
   async function refresh() {
     const { rows } = await sql<{ module: string; entries: number }>`
       select module, sum(entries)::bigint as entries from (
@@ -26,8 +29,8 @@ export async function openVersions(db: Database<KernelTables>): Promise<Versions
   }
   await refresh()
   return {
-    of: (modules) => modules.map((module) => known.get(module) ?? 0).join('.'),
-    committed: (module) => void known.set(module, (known.get(module) ?? 0) + 1),
+    of: (modules) => modules.map((module) => `${known.get(module) ?? 0}+${heard.get(module) ?? 0}`).join('.'),
+    committed: (module) => void heard.set(module, (heard.get(module) ?? 0) + 1),
     refresh,
   }
 }

@@ -5,6 +5,7 @@ import type { Env, Page } from './module.ts'
 import { perform } from './perform.ts'
 import { Refusal, statusOf } from './refusal.ts'
 import { forbidden, say } from './refusals.ts'
+import { smallBody } from './small-body.ts'
 
 type Input = Record<string, unknown>
 interface Submission<Output> {
@@ -53,16 +54,41 @@ export async function denied({ var: { app, actor } }: Context<Env>, grant: strin
   return forbidden(grant)
 }
 
-/** Path, query and body as one object; what the path says cannot be contradicted by the body. */
+/** Path and body as one object; what the path says cannot be contradicted by the body. */
 export async function inputOf(c: Context<Env>): Promise<Input> {
   const type = c.req.header('content-type') ?? ''
+  const sent = await smallBody(c)
   if (type.startsWith('application/json')) {
-    const body = await c.req.json().catch(() => undefined)
+    const body = jsonIn(sent)
     if (body === null || typeof body !== 'object' || Array.isArray(body)) throw malformed()
     return { ...body, ...c.req.param() }
   }
-  const body = c.req.raw.body ? await c.req.parseBody({ all: true }).catch(() => Promise.reject(malformed())) : {}
-  return { ...body, ...c.req.param() }
+  return { ...(await formIn(sent, type)), ...c.req.param() }
+}
+
+export function jsonIn(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'), (_, value) => refuseNull(value))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    return undefined
+  }
+}
+
+/** Fields by name; one that is sent several times is the list of what was sent. */
+async function formIn(body: Buffer, type: string): Promise<Input> {
+  if (body.length === 0) return {}
+  const sent = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  if (!sent) throw malformed()
+  const fields = new Map<string, unknown[]>()
+  for (const [name, value] of sent) fields.set(name, [...(fields.get(name) ?? []), refuseNull(value)])
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]]))
+}
+
+/** No keyboard writes one, and databases choke on it. */
+function refuseNull<Value>(value: Value): Value {
+  if (typeof value === 'string' && value.includes('\0')) throw malformed()
+  return value
 }
 
 const malformed = () =>

@@ -6,6 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/chromium.ts'
 import { type Running, startHouse } from '../support/running.ts'
 
+/** A picture of one point. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const widths = [390, 768, 1280]
 
@@ -41,6 +46,8 @@ const composing = [
   '/portal/secciones/nueva',
   '/portal/paginas',
   '/portal/paginas/1',
+  '/portal/paginas/nueva',
+  '/portal/imagenes',
   '/portal/avisos',
   '/portal/redirecciones',
   '/encontrar?q=remuneraciones',
@@ -56,6 +63,7 @@ const administration = [
   '/administrar/personas',
   '/administrar/calendario/2026',
   '/administrar/reglas-de-publicacion',
+  '/administrar/regla-de-paginas',
 ]
 
 let started: Promise<{ house: Running; browser: Browser } | { skipped: string }> | undefined
@@ -154,6 +162,37 @@ test('a file dropped on a request arrives in parts and stands in the record', as
   const buffer = Buffer.from('seccion,domicilio\r\n0142,Calzada de los Fresnos 210\r\n')
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer })
   await page.getByRole('link', { name }).waitFor()
+  await context.close()
+})
+
+test('a page is written with the keyboard alone, with a picture of the library', async (t) => {
+  const ready = await both(t)
+  if (!ready) return
+  const context = await ready.browser.newContext()
+  const page = await context.newPage()
+  await enter(page, ready.house, 'hugo')
+  await page.goto(`${ready.house.address}/portal/imagenes`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'plano.png', mimeType: 'image/png', buffer: dot })
+  await page.getByRole('button', { name: 'Subir' }).click()
+  await page.getByRole('link', { name: 'plano.png' }).waitFor()
+  await page.goto(`${ready.house.address}/portal/paginas/nueva`)
+  await page.getByLabel('Título en español').fill('Cómo llegar')
+  await page.getByRole('textbox', { name: 'Texto en español' }).press('Control+b')
+  await page.keyboard.type('Entre')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type(' por la puerta norte.\n## De lunes a viernes\n- Con cita\n')
+  await page.keyboard.press('Alt+F10')
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Qué muestra').first().fill('Plano del edificio')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Guardar como versión nueva' }).click()
+  await page.getByRole('link', { name: 'Leer la versión 1' }).click()
+  await page.getByRole('img', { name: 'Plano del edificio' }).waitFor()
+  const text = page.locator('.prose')
+  assert.equal(await text.getByRole('heading', { level: 2 }).innerText(), 'De lunes a viernes')
+  assert.equal(await text.locator('strong').innerText(), 'Entre')
+  assert.match(await text.getByRole('listitem').first().innerText(), /Con cita/)
   await context.close()
 })
 

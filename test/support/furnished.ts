@@ -58,7 +58,7 @@ export async function openFurnished(t: TestContext) {
     await close()
     await ground.rewind()
   })
-  const cookies = new Map<Who, string>()
+  const cookies = new Map<Who, { readonly cookie: string; readonly at: number }>()
   const emailOf = (who: Who) => (who === 'joel' ? administrator.email : cast[who].email)
   const actor = async (who: Who): Promise<Actor> => {
     const found = await actorOfEmail(app, emailOf(who))
@@ -67,12 +67,22 @@ export async function openFurnished(t: TestContext) {
   }
 
   /** A request as a browser sends it; a person's, or a visitor's. */
-  async function request(path: string, who?: Who, init: RequestInit = {}): Promise<Answer> {
+  async function open(path: string, who?: Who, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
-    if (who) headers.set('cookie', cookies.get(who) ?? (await enter(who)))
-    const response = await (web.routes as Routes).request(path, { ...init, headers })
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    if (who) headers.set('cookie', await cookieOf(who))
+    return (web.routes as Routes).request(path, { ...init, headers })
+  }
+  /** The same, read to its end. */
+  async function request(path: string, who?: Who, init: RequestInit = {}): Promise<Answer> {
+    const answer = await open(path, who, init)
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+
+  /** A sign-in does not last days; tests turn the clock by weeks. */
+  async function cookieOf(who: Who): Promise<string> {
+    const held = cookies.get(who)
+    return held && clock().getTime() - held.at < 3_600_000 ? held.cookie : enter(who)
   }
 
   async function enter(who: Who): Promise<string> {
@@ -83,7 +93,7 @@ export async function openFurnished(t: TestContext) {
     const account = Number(id.slice('account:'.length))
     await perform(app, command, atTheDoor, { account, token, address: '', browser: 'Firefox', secondStep: false })
     const cookie = `pregonero=${token}`
-    cookies.set(who, cookie)
+    cookies.set(who, { cookie, at: clock().getTime() })
     return cookie
   }
 
@@ -92,6 +102,7 @@ export async function openFurnished(t: TestContext) {
     clock,
     mail,
     actor,
+    open,
     request,
     /** Does what the queue holds, now. */
     work: () => workOff(app),

@@ -14,6 +14,9 @@ export interface Running {
   /** Address and password of each account of the example. */
   readonly passwords: readonly (readonly [email: string, password: string])[]
   readonly process: ChildProcess
+  /** Milliseconds from its start to its first answer, the progress page, and until it was ready. */
+  readonly answeredAfter: number
+  readonly readyAfter: number
   /** What it printed so far. */
   said(): string
   stop(signal?: NodeJS.Signals): Promise<void>
@@ -29,6 +32,7 @@ export async function startHouse({ life = 'start', folder = newFolder(), env = {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const settings = { PREGONERO_DATA: folder, PREGONERO_PORT: String(port), PREGONERO_LOG: 'error', ...env }
+  const start = performance.now()
   const child = spawn(process.execPath, [program, life], {
     env: { PATH: process.env['PATH'], ...settings } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,14 +46,15 @@ export async function startHouse({ life = 'start', folder = newFolder(), env = {
   // However the tests end, it ends with them.
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
-  await ready(address, child, () => said)
+  const answered = await ready(address, child, () => said)
+  const [answeredAfter, readyAfter] = [answered - start, performance.now() - start]
   const accounts = join(folder, 'cuentas-de-ejemplo.txt')
   const text = existsSync(accounts) ? readFileSync(accounts, 'utf8') : ''
   const passwords = [...text.matchAll(/^\s+(\S+@\S+)\s+(\S+)/gm)].map(
     ([, email, password]) => [email as string, password as string] as const,
   )
   return {
-    ...{ address, folder, passwords, process: child },
+    ...{ address, folder, passwords, process: child, answeredAfter, readyAfter },
     said: () => said,
     async stop(signal = 'SIGTERM') {
       process.off('exit', end)
@@ -73,13 +78,16 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-async function ready(address: string, child: ChildProcess, said: () => string): Promise<void> {
+/** When it first answered anything at all. */
+async function ready(address: string, child: ChildProcess, said: () => string): Promise<number> {
+  let first = 0
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}:\n${said()}`)
     const health = await fetch(`${address}/healthz`).catch(() => undefined)
-    if (health?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (health) first ||= performance.now()
+    if (health?.ok) return first
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error(`It did not come up:\n${said()}`)
 }

@@ -27,12 +27,12 @@ export const tasks = resource('/tasks', {
 })
 
 const entryShape = z.object({
-  ...{ id: z.number(), at: z.string(), actor: z.string(), command: z.string() },
+  ...{ id: z.number(), at: z.string(), actor: z.string(), through: z.string().nullable(), command: z.string() },
   ...{ position: z.number().nullable(), cause: z.number().nullable() },
   events: z.array(z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) })),
 })
-const shapeOf = ({ id, at, actor, command, position, cause, events }: Entry): z.infer<typeof entryShape> => ({
-  ...{ id, at, actor, command, position, cause: cause ?? null },
+const shapeOf = ({ id, at, actor, through, command, position, cause, events }: Entry): z.infer<typeof entryShape> => ({
+  ...{ id, at, actor, through: through ?? null, command, position, cause: cause ?? null },
   events: events.map(([name, data]) => ({ name, data })),
 })
 

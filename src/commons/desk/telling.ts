@@ -1,7 +1,7 @@
 import { accountNames } from '#commons/identity'
 import type { Actor } from '#kernel/actor'
 import type { App } from '#kernel/app'
-import type { Entry } from '#kernel/ledger'
+import { type Entry, signerOf } from '#kernel/ledger'
 import type { Task } from '#kernel/module'
 import type { Locale } from '#kernel/words'
 
@@ -17,11 +17,9 @@ export function sentenceOf(app: App, { command, events }: Entry, locale: Locale)
 
 /** Names of whoever acted; the house and the terminal go by their own. */
 export async function namesOf(app: App, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
-  const names = await accountNames(
-    app,
-    entries.map(({ actor }) => actor),
-  )
-  return new Map(entries.map(({ actor }) => [actor, names.get(actor) ?? (actor === 'system' ? 'Pregonero' : actor)]))
+  const signers = entries.map(signerOf)
+  const names = await accountNames(app, signers)
+  return new Map(signers.map((id) => [id, names.get(id) ?? (id === 'system' ? 'Pregonero' : id)]))
 }
 
 /** What waits for somebody, the most urgent first. */

@@ -19,7 +19,7 @@ export { describeInstitution, setTheme } from './commands/institution.ts'
 export { registerPerson } from './commands/people.ts'
 export { appoint, createPost } from './commands/posts.ts'
 export * from './events.ts'
-export { type Area, type AreaName, areaNames, areasOf, livingAreas } from './queries/areas.ts'
+export { type Area, type AreaName, areaNames, areasOf, heirOf, livingAreas } from './queries/areas.ts'
 export { calendarFor } from './queries/calendar.ts'
 export { defaultTimeZone, type Institution, institutionOf, zoneOf } from './queries/institution.ts'
 export {
@@ -56,7 +56,7 @@ export const directory: Module = {
     setCalendar,
   ],
   grants: {
-    'directory.read': say((words) => words.grantRead),
+    'directory.read': { ...say((words) => words.grantRead), within: 'own' },
     'directory.manage': say((words) => words.grantManage),
   },
   facesPublic: true,

@@ -34,7 +34,7 @@ export const files: Module = {
   commands: [receive, receiveMany, recordRun, erase, recordErasure, releaseUnheld],
   errands: [inspectContents, runChecks, eraseContent, sweep],
   grants: {
-    'files.receive': say((words) => words.grants.receive),
+    'files.receive': { ...say((words) => words.grants.receive), within: 'own' },
     'files.read-any': say((words) => words.grants.readAny),
     'files.erase': say((words) => words.grants.erase),
     'files.record': say((words) => words.grants.record),

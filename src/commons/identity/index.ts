@@ -79,7 +79,7 @@ export const identity: Module = {
   ],
   errands: [sendPass],
   grants: {
-    'identity.own': say(({ grants }) => grants.own),
+    'identity.own': { ...say(({ grants }) => grants.own), within: 'own' },
     'identity.manage': say(({ grants }) => grants.manage),
   },
   who,

@@ -11,7 +11,7 @@ import { accountByEmail, findAccount, signedFor } from './queries/accounts.ts'
 import { holdingsNow, todayOf } from './queries/holdings.ts'
 import { type Known, knownBySignIn, knownByToken } from './queries/known.ts'
 import { actorOfAccount, actorOfToken, longestDays, signInLives } from './rules/account.ts'
-import { narrowed, reachOf } from './rules/grants.ts'
+import { narrowed, reachOf, type Within } from './rules/grants.ts'
 import { digestOf, macOf } from './secrets.ts'
 import type { IdentityTables } from './tables.ts'
 import { refusal } from './words.ts'
@@ -60,9 +60,13 @@ async function personWith(c: C, token: string): Promise<{ actor: Actor } | undef
   if (now.getTime() - seen.seen_at.getTime() > hourMilliseconds) {
     await perform(app, notePresence, atTheDoor, { signIn: found.id })
   }
-  return { actor: { ...(await namedActor(app, found)), grants: reachOf(heldIn(found)) } }
+  return { actor: { ...(await namedActor(app, found)), grants: reachOf(heldIn(found), withinIn(app)) } }
 }
 
+const withinIn =
+  ({ grants }: App): Within =>
+  (grant) =>
+    grants.get(grant)?.within
 const heldIn = ({ held }: Known) => held.map(({ grants, area_id }) => ({ grants, area: area_id }))
 
 /** Somebody who acts for others too is shown with their names. */
@@ -80,8 +84,10 @@ async function programWith({ var: { app } }: C, token: string): Promise<Actor> {
   if (!found || found.ended_at || now >= found.expires_at) {
     throw refusal('forbidden', (words) => words.badToken)
   }
-  const grants = narrowed(reachOf(heldIn(found)), found.grants, found.areas)
-  return { id: actorOfToken(found.id), name: found.label, person: found.person, grants }
+  const within = withinIn(app)
+  const grants = narrowed(reachOf(heldIn(found), within), found.grants, found.areas, within)
+  const [id, through] = [actorOfAccount(found.account), actorOfToken(found.id)]
+  return { id, through, name: found.label, person: found.person, grants }
 }
 
 /** An account as an actor, with what it may do today: for the terminal and for imports. */
@@ -94,7 +100,7 @@ export async function actorOf(app: App, account: number): Promise<Actor | undefi
   const found = await findAccount(app, account)
   if (!found || found.disabled_at) return undefined
   const names = await personNames(app, [found.person_id])
-  const grants = reachOf(await holdingsNow(app, account, await todayOf(app)))
+  const grants = reachOf(await holdingsNow(app, account, await todayOf(app)), withinIn(app))
   const name = names.get(found.person_id)?.plainName ?? found.email
   return { id: actorOfAccount(account), name, person: found.person_id, grants }
 }

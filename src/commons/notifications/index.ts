@@ -17,7 +17,7 @@ export const notifications: Module = {
   migrations: [{ name: 'notifications/0001-notifications', text: first }],
   commands: [readNotices, setPreference, askSubscription, confirmSubscription, endSubscription],
   errands: [sendNotice, sendConfirmation, sendNews],
-  grants: { 'notifications.own': say((words) => words.grant) },
+  grants: { 'notifications.own': { ...say((words) => words.grant), within: 'own' } },
   portal: portalRoutes,
   staff: staffRoutes,
   api: [

@@ -63,7 +63,7 @@ export const portal: Module = {
     'portal.compose': say(({ grants }) => grants.compose),
     'portal.publish': say(({ grants }) => grants.publish),
     'portal.rule': say(({ grants }) => grants.rule),
-    'intranet.read': say(({ grants }) => grants.intranet),
+    'intranet.read': { ...say(({ grants }) => grants.intranet), within: 'own' },
   },
   facesPublic: true,
   portal: portalRoutes,

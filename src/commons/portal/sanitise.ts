@@ -56,7 +56,10 @@ const allowed: sanitizeHtml.IOptions = {
 }
 
 /** The same text with only what is allowed. Doing it twice changes nothing. */
-export const sanitise = (html: string): string => sanitizeHtml(html.normalize('NFC'), allowed).trim()
+export const sanitise = (html: string): string => composed(sanitizeHtml(composed(html), allowed)).trim()
+
+/** Unicode's composed form of the words: U+0338 after `<`, `=` or `>` would turn the mark into another letter. */
+const composed = (html: string): string => html.replaceAll(/[^<=>]+/g, (words) => words.normalize('NFC'))
 
 /** Web and mail addresses, and places of this portal; never another host in disguise. */
 function isSafeAddress(raw: string): boolean {

@@ -46,7 +46,7 @@ export const searching: Module = {
   needs: ['directory'],
   migrations: [{ name: 'search/0001-search', text: first }],
   commands: [],
-  grants: { 'search.staff': say((words) => words.grant) },
+  grants: { 'search.staff': { ...say((words) => words.grant), within: 'own' } },
   portal: portalRoutes,
   staff: staffRoutes,
   api: [search],

@@ -27,5 +27,7 @@ export function dueAt(calendar: WorkCalendar, stretches: readonly Stretch[], lim
 export function percentile(values: readonly number[], share: number): number | undefined {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]
+  // In binary, 0.07 of 100 is a little more than 7.
+  const rank = Math.ceil(Number((share * sorted.length).toPrecision(12)))
+  return sorted[Math.max(0, rank - 1)]
 }

@@ -14,7 +14,10 @@ function nth(year: number, month: number, weekday: number, count: number): Local
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1))
 }
 
-/** Days of obligatory rest of a year (Ley Federal del Trabajo, art. 74, fracciones I a VIII). */
+/**
+ * Days of obligatory rest of a year (Ley Federal del Trabajo, art. 74, fracciones I a VIII), as they stand since 2006,
+ * when three of them moved to Mondays. Ordinary elections (IX) are on a Sunday (LGIPE, art. 22).
+ */
 export function holidaysOf(year: number): readonly Holiday[] {
   const holidays: Holiday[] = [
     { day: `${year}-01-01`, es: 'Año nuevo', en: 'New Year', source: 'LFT, art. 74, I' },
@@ -40,10 +43,10 @@ export function holidaysOf(year: number): readonly Holiday[] {
     },
     { day: `${year}-12-25`, es: 'Navidad', en: 'Christmas', source: 'LFT, art. 74, VIII' },
   ]
-  // Every sixth year the federal executive changes hands: 1 October since the reform in force from 2024.
-  if (year >= 2024 && (year - 2024) % 6 === 0) {
+  // Every sixth year the federal executive changes hands: on 1 December until 2018, on 1 October from 2024.
+  if (year % 6 === 2024 % 6) {
     holidays.push({
-      day: `${year}-10-01`,
+      day: year < 2024 ? `${year}-12-01` : `${year}-10-01`,
       es: 'Transmisión del Poder Ejecutivo Federal',
       en: 'Change of the federal executive',
       source: 'LFT, art. 74, VII',

@@ -111,7 +111,7 @@ export const publications: Module = {
   grants: Object.fromEntries(
     Object.entries(words.es.grants).map(([grant, es]) => [
       grant,
-      { es, en: words.en.grants[grant as keyof typeof words.en.grants] },
+      { es, en: words.en.grants[grant as keyof typeof words.en.grants], within: 'area' },
     ]),
   ),
   facesPublic: true,

@@ -93,12 +93,13 @@ const documentShape = z.object({
 
 /** Where the next page begins: the instant and the number of the last item. */
 const placeShape = /^(\d{4}-[\dT:.-]+Z)~(\d{1,15})$/
+const place = z.string().refine((raw) => !Number.isNaN(Date.parse(placeShape.exec(raw)?.[1] ?? '')))
 
 export const documents = resource('/documents', {
   name: 'publications.list-documents',
   summary: 'What is published, newest first. Open to everyone.',
   grant: undefined,
-  input: z.object({ section: optional(id), after: optional(z.string().regex(placeShape)), limit }),
+  input: z.object({ section: optional(id), after: optional(place), limit }),
   output: pageOf(documentShape),
   async read(reader, { section, after, limit }) {
     const [, at = '', id] = placeShape.exec(after ?? '') ?? []

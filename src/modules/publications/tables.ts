@@ -48,6 +48,7 @@ export interface RequestTable {
   publish_at: Date | null
   scheduled_by: string | null
   attempts: Generated<number>
+  /** Why the last try to publish on schedule failed: the objections, as JSON, for readers of either language. */
   failure: Generated<string>
   import_batch_id: number | null
 }
@@ -81,6 +82,7 @@ export interface PublicationsTables {
     first_published_at: Date | null
   }
   'publications.request': RequestTable
+  'publications.editor': { request_id: number; account: string }
   'publications.draft_file': NamedFile & {
     id: Generated<number>
     request_id: number

@@ -38,6 +38,7 @@ const verbs: PublicationsWords['verbs'] = {
   'call-for-revalidation': 'called for confirmation',
   revalidate: 'confirmed',
   supersede: 'superseded',
+  'roll-back': 'returned to',
   withdraw: 'withdrawn',
   archive: 'archived',
   abandon: 'abandoned',
@@ -74,6 +75,8 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'The number of the incident or of the file that orders it is missing.'
     case 'no-document':
       return 'The published document that this is about is missing.'
+    case 'urgent-withdrawal':
+      return 'A withdrawal is not urgent. For personal data or an order, the document is withdrawn at once.'
     case 'document-not-live':
       return 'The document is no longer published.'
     case 'no-open-observations':
@@ -92,6 +95,8 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'You edited its content. Another person must approve it.'
     case 'own-publication':
       return 'You published it. Another person must decide.'
+    case 'validity-ended':
+      return 'The validity that was approved has ended. Ask for an update or a withdrawal.'
     case 'content-changed':
       return 'The content changed after the approval. It must be approved again.'
     case 'not-approved':
@@ -124,7 +129,9 @@ export const en: PublicationsWords = {
   notYet: (move) => `It cannot be ${verbs[move]} yet.`,
   checkFields: 'Check the marked fields.',
   noSuchSection: 'That section no longer exists.',
+  sectionInside: 'That section is only seen in the intranet.',
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
+  reviewInPast: 'Write a date after today.',
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
@@ -185,6 +192,8 @@ export const en: PublicationsWords = {
     urgent: (folio, title) => `${folio} was published urgently and waits for ratification: ${title}`,
     failed: (folio, title) => `${folio} could not be published: ${title}`,
     revalidation: (folio, title) => `${folio}: confirm whether it still holds: ${title}`,
+    lapsed: (folio, title) => `${folio} was abandoned after ten working days without an answer: ${title}`,
+    differs: (folio, title) => `${folio} does not match what was approved: ${title}`,
     voided: (folio, title) => `${folio} changed after it was approved: ${title}`,
   },
   tells: {

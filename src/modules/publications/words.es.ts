@@ -42,6 +42,7 @@ const verbs: Readonly<Record<Move, string>> = {
   'call-for-revalidation': 'pedir que se confirme su vigencia',
   revalidate: 'confirmar su vigencia',
   supersede: 'reemplazarla',
+  'roll-back': 'regresar a ella',
   withdraw: 'retirarla',
   archive: 'archivarla',
   abandon: 'desistirse de ella',
@@ -78,6 +79,8 @@ function objection(found: Objection): string {
       return 'Falta el folio del incidente o el número del expediente que lo ordena.'
     case 'no-document':
       return 'Falta elegir el documento publicado del que se trata.'
+    case 'urgent-withdrawal':
+      return 'Un retiro no se hace de urgencia. Si hay datos personales o una orden, se retira de inmediato.'
     case 'document-not-live':
       return 'El documento ya no está publicado.'
     case 'no-open-observations':
@@ -96,6 +99,8 @@ function objection(found: Objection): string {
       return 'Usted editó su contenido. Otra persona debe aprobarla.'
     case 'own-publication':
       return 'Usted la publicó. Otra persona debe decidir.'
+    case 'validity-ended':
+      return 'Terminó la vigencia que se aprobó. Pida su actualización o su retiro.'
     case 'content-changed':
       return 'El contenido cambió después de la aprobación. Debe aprobarse otra vez.'
     case 'not-approved':
@@ -118,7 +123,9 @@ export const es = {
   notYet: (move: Move) => `Todavía no se puede ${verbs[move]}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
+  sectionInside: 'Esa sección solo se ve en la intranet.',
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
+  reviewInPast: 'Escriba una fecha posterior a hoy.',
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
@@ -192,6 +199,9 @@ export const es = {
     urgent: (folio: string, title: string) => `${folio} se publicó de urgencia y espera ratificación: ${title}`,
     failed: (folio: string, title: string) => `${folio} no se pudo publicar: ${title}`,
     revalidation: (folio: string, title: string) => `${folio}: confirme si sigue vigente: ${title}`,
+    lapsed: (folio: string, title: string) =>
+      `${folio} quedó desistida: pasaron diez días hábiles sin respuesta: ${title}`,
+    differs: (folio: string, title: string) => `${folio} no coincide con lo aprobado: ${title}`,
     voided: (folio: string, title: string) => `${folio} cambió después de aprobarse: ${title}`,
   },
   tells: {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { holds } from '#kernel/actor'
 import { localised, otherLanguage } from '#kernel/addresses'
 import type { App } from '#kernel/app'
+import { heardBy } from '#kernel/live-stream'
 import type { Env, NavItem as Offered } from '#kernel/module'
 import type { Frame, NavGroup, NavItem, PortalFrame, Saying, Setting } from '../frame.ts'
 import { icons } from '../icons.generated.ts'
@@ -59,7 +60,7 @@ export function settingOf(c: C, parts: FrameParts, options: PageOptions, home: s
     theme: parts.theme,
     themeHref: parts.themeHref,
     alternate: otherLanguage(c),
-    live: options.live,
+    live: options.live && heardBy(c, options.live),
     flash: options.flash ?? parts.flash,
     refusal: attempt?.refusal,
   }

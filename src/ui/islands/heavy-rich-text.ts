@@ -62,7 +62,7 @@ const reachBar = (bar: HTMLElement): true => {
 
 /** Who listens to the page hears of the editor what was said of the text area. */
 const namesOf = (area: HTMLTextAreaElement): Record<string, string> => ({
-  class: `${area.className} rich`,
+  class: `${area.className} rich prose`,
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': area.labels[0]?.innerText ?? '',

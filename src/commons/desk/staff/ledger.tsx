@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { zoneOf } from '#commons/directory'
-import type { Entry } from '#kernel/ledger'
+import { numberIn } from '#kernel/fields'
+import { type Entry, signerOf } from '#kernel/ledger'
 import { lastCheckpoint, proofOf } from '#kernel/ledger-proof'
 import { findEntry, listEntries } from '#kernel/ledger-reading'
 import type { Env } from '#kernel/module'
@@ -20,7 +21,7 @@ export async function ledgerPage(c: C): Promise<Response> {
   const { app, locale } = c.var
   const said = words[locale]
   const module = app.modules.some(({ name }) => name === c.req.query('modulo')) ? c.req.query('modulo') : undefined
-  const before = Number(c.req.query('antes')) || undefined
+  const before = numberIn(c.req.query('antes'))
   const found = await listEntries(app.db, { module, before, limit: perPage + 1 })
   const entries = found.slice(0, perPage)
   const [names, zone, checkpoint] = await Promise.all([namesOf(app, entries), zoneOf(app), lastCheckpoint(app.db)])
@@ -98,7 +99,7 @@ function columnsOf(c: C, zone: string, names: ReadonlyMap<string, string>): read
       value: ({ at }) => at,
       cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
     },
-    { key: 'who', title: said.who, value: ({ actor }) => names.get(actor) ?? actor },
+    { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
     { key: 'what', title: said.what, value: (entry) => sentenceOf(app, entry, locale) },
   ]
 }
@@ -119,7 +120,7 @@ export async function entryPage(c: C): Promise<Response> {
       <Pairs
         items={[
           { term: said.at, value: <Time iso={entry.at} text={shortDateTime(new Date(entry.at), zone, locale)} /> },
-          { term: said.who, value: names.get(entry.actor) },
+          { term: said.who, value: names.get(signerOf(entry)) },
           { term: said.what, value: <code>{entry.command}</code> },
           { term: said.position, value: entry.position === null ? said.notYetPlaced : count(entry.position) },
           ...(entry.cause

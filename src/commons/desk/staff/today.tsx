@@ -1,5 +1,6 @@
 import { zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
+import { signerOf } from '#kernel/ledger'
 import { listEntries } from '#kernel/ledger-reading'
 import type { Task } from '#kernel/module'
 import { localDateOf, localTimeOf, longDateTime, shortDateTime, weekdayDate } from '#kernel/pure/dates'
@@ -86,7 +87,7 @@ async function Changed({ c, zone, own }: { c: C; zone: string; own: boolean }) {
           when: { iso: entry.at, text: localTimeOf(new Date(entry.at), zone) },
           text: (
             <span title={longDateTime(new Date(entry.at), zone, locale)}>
-              <b>{names.get(entry.actor)}</b> {sentenceOf(app, entry, locale)}
+              <b>{names.get(signerOf(entry))}</b> {sentenceOf(app, entry, locale)}
             </span>
           ),
         }))}

@@ -59,6 +59,14 @@ export async function livingAreas(reader: Reader, on: string): Promise<readonly 
   return rows.map(areaOf)
 }
 
+/** Who answers on a day for what an area did: itself, or the last of those that took its place. */
+export async function heirOf(reader: Reader, area: number, on: string): Promise<number> {
+  const areas = new Map((await areasOf(reader)).map((each) => [each.id, each]))
+  let heir = areas.get(area)
+  while (heir?.successor && heir.validTo && heir.validTo <= on) heir = areas.get(heir.successor)
+  return heir?.id ?? area
+}
+
 /** Names by id, living or not: what an old area asked still reads with its old name. */
 export async function areaNames(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, AreaName>> {
   const areas = await areasOf(reader)

@@ -25,7 +25,11 @@ const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u20
 
 /** Keeps the extension of a name that is cut; a part of dots alone is nobody's name. */
 function tidy(part: string): string {
-  const clean = part.replace(unseen, '').replace(/\s+/g, ' ').trim()
+  const clean = part
+    .replace(/[\t-\r]+/g, ' ')
+    .replace(unseen, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (/^\.*$/.test(clean)) return ''
   if ([...clean].length <= longest) return clean
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? ''

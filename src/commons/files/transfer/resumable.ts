@@ -5,8 +5,9 @@ import { optional, text } from '#kernel/fields'
 import type { Env, Routes } from '#kernel/module'
 import { Refusal } from '#kernel/refusal'
 import { conflict, invalid } from '#kernel/refusals'
+import { smallBody } from '#kernel/small-body'
 import type { Kept } from '#kernel/storage'
-import { reading } from '#kernel/web'
+import { jsonIn, reading } from '#kernel/web'
 import { receive, receiveKept } from '../commands/receive.ts'
 import { placedName } from '../rules/names.ts'
 import { offsetOf } from '../rules/uploads.ts'
@@ -57,7 +58,7 @@ const announcement = z.object({
 async function start(c: Context<Env>, receiver: Receiver): Promise<Response> {
   const { app, actor } = c.var
   await receiver.permit(c)
-  const parsed = announcement.safeParse(await c.req.json().catch(() => undefined))
+  const parsed = announcement.safeParse(jsonIn(await smallBody(c)))
   if (!parsed.success) throw invalid(parsed.error.issues)
   const { name, bytes, type = '', path = '' } = parsed.data
   const placed = placedName(path === '' ? name : `${path}/${name}`)

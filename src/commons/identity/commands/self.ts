@@ -5,9 +5,9 @@ import type { IdentityTables } from '../tables.ts'
 
 export type Desk = Work<IdentityTables>
 
-/** The account of whoever acts. Programs and the house itself have none. */
+/** The account of whoever acts themselves: what is a person's own, no program does for them. */
 export function ownAccount(work: Pick<Desk, 'actor'>): number {
   const account = accountOfActor(work.actor.id)
-  if (account === undefined) throw forbidden('identity.own')
+  if (account === undefined || work.actor.through) throw forbidden('identity.own')
   return account
 }

@@ -7,14 +7,21 @@ export interface Held {
   readonly area: number | null
 }
 
-/** What somebody may do with all they hold: the widest reach of each grant wins. */
-export function reachOf(holdings: readonly Held[]): Map<string, Reach> {
+/** Over what a grant is given: one's own things, records of areas, or (undefined) the whole institution. */
+export type Within = (grant: string) => 'own' | 'area' | undefined
+
+/**
+ * What somebody may do with all they hold: the widest reach of each grant wins. A role held for an area gives nothing
+ * over the whole institution: else the administrator of one area would administer all.
+ */
+export function reachOf(holdings: readonly Held[], within: Within): Map<string, Reach> {
   const reach = new Map<string, Reach>()
   for (const { grants, area } of holdings) {
     for (const grant of grants) {
       const earlier = reach.get(grant)
       if (earlier === 'everywhere') continue
-      reach.set(grant, area === null ? 'everywhere' : new Set([...(earlier ?? []), area]))
+      if (area === null || within(grant) === 'own') reach.set(grant, 'everywhere')
+      else if (within(grant) === 'area') reach.set(grant, new Set([...(earlier ?? []), area]))
     }
   }
   return reach
@@ -25,13 +32,14 @@ export function narrowed(
   owner: ReadonlyMap<string, Reach>,
   grants: readonly string[],
   areas: readonly number[],
+  within: Within,
 ): Map<string, Reach> {
   const narrow = new Map<string, Reach>()
   for (const grant of grants) {
     const reach = owner.get(grant)
     if (reach === undefined) continue
-    if (areas.length === 0) narrow.set(grant, reach)
-    else {
+    if (areas.length === 0 || within(grant) === 'own') narrow.set(grant, reach)
+    else if (within(grant) === 'area') {
       const kept = areas.filter((area) => reach === 'everywhere' || reach.has(area))
       if (kept.length > 0) narrow.set(grant, new Set(kept))
     }

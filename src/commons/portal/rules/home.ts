@@ -3,7 +3,7 @@ export interface Shortcut {
   readonly href: string
 }
 
-/** One per line: `minutas | /sesiones/minutas`, or only the words, which are then searched. */
+/** One per line: `minutas | /sesiones/minutas`, or only the words, which are then searched; without words, none. */
 export const shortcutsOf = (written: string): Shortcut[] =>
   written
     .split('\n')
@@ -11,9 +11,12 @@ export const shortcutsOf = (written: string): Shortcut[] =>
     .filter(Boolean)
     .map((line) => {
       const [label = '', href = ''] = line.split('|').map((part) => part.trim())
-      return { label, href: href || `/buscar?q=${encodeURIComponent(label)}` }
+      return { label, href: href || searchOf(label) }
     })
+    .filter(({ label }) => label !== '')
+
+const searchOf = (words: string) => `/buscar?q=${encodeURIComponent(words)}`
 
 /** The same as it was written, for the form. */
 export const writtenOf = (shortcuts: readonly Shortcut[]): string =>
-  shortcuts.map(({ label, href }) => (href.startsWith('/buscar?q=') ? label : `${label} | ${href}`)).join('\n')
+  shortcuts.map(({ label, href }) => (href === searchOf(label) ? label : `${label} | ${href}`)).join('\n')

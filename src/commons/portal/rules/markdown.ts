@@ -3,28 +3,38 @@
 /** Text that begins with a tag is HTML already; anything else is read as the small Markdown. */
 export const htmlOf = (written: string): string => (/^\s*</.test(written) ? written : fromMarkdown(written))
 
+/** Quotes within quotes: what lies deeper is text. */
+const deepestQuote = 8
+
 /** Blocks apart by empty lines: `##` headings, `-` and `1.` lists, `>` quotes, `|` tables, paragraphs. */
-export function fromMarkdown(text: string): string {
+export function fromMarkdown(text: string, depth = 0): string {
   const blocks = text.replaceAll('\r\n', '\n').split(/\n\s*\n/)
   return blocks
     .map((block) => block.trim())
     .filter(Boolean)
-    .map(blockOf)
+    .map((block) => blockOf(block, depth))
     .join('\n')
 }
 
-function blockOf(block: string): string {
+const heading = /^(#{2,4}) +(.*)$/
+
+function blockOf(block: string, depth: number): string {
   const lines = block.split('\n').map((line) => line.trim())
-  const heading = /^(#{2,4}) +(.*)$/.exec(lines[0] ?? '')
-  if (heading) {
-    const level = heading[1]?.length ?? 2
-    const rest = lines.slice(1).join('\n')
-    return `<h${level}>${inlineOf(heading[2] ?? '')}</h${level}>${rest ? blockOf(rest) : ''}`
-  }
+  const other = lines.findIndex((line) => !heading.test(line))
+  const headings = lines.slice(0, other < 0 ? lines.length : other).map(headingOf)
+  return headings.join('') + (other < 0 ? '' : bodyOf(lines.slice(other), depth))
+}
+
+function headingOf(line: string): string {
+  const [, marks = '##', words = ''] = heading.exec(line) ?? []
+  return `<h${marks.length}>${inlineOf(words)}</h${marks.length}>`
+}
+
+function bodyOf(lines: readonly string[], depth: number): string {
   if (lines.every((line) => /^[-*] +/.test(line))) return listOf('ul', lines, /^[-*] +/)
   if (lines.every((line) => /^\d+[.)] +/.test(line))) return listOf('ol', lines, /^\d+[.)] +/)
-  if (lines.every((line) => line.startsWith('>'))) {
-    return `<blockquote>${fromMarkdown(lines.map((line) => line.replace(/^> ?/, '')).join('\n'))}</blockquote>`
+  if (depth < deepestQuote && lines.every((line) => line.startsWith('>'))) {
+    return `<blockquote>${fromMarkdown(lines.map((line) => line.replace(/^> ?/, '')).join('\n'), depth + 1)}</blockquote>`
   }
   if (lines.length > 1 && lines.every((line) => line.startsWith('|'))) return tableOf(lines)
   return `<p>${lines.map(inlineOf).join('<br>')}</p>`
@@ -51,10 +61,16 @@ const cellsOf = (line: string): string[] =>
 /** Images, links, bold and italics; everything else is text. */
 const inlineOf = (text: string): string =>
   escaped(text)
-    .replace(/!\[([^\]]*)\]\(([^\s()]+)\)/g, '<img src="$2" alt="$1">')
-    .replace(/\[([^\]]+)\]\(([^\s()]+)\)/g, '<a href="$2">$1</a>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/(?<![\w*])[*_]([^*_]+)[*_](?![\w*])/g, '<em>$1</em>')
+    .replace(
+      /!\[([^\][]{0,300})\]\(([^\s()]{1,2000})\)/g,
+      (_, alt, src) => `<img src="${literal(src)}" alt="${literal(alt)}">`,
+    )
+    .replace(/\[([^\][]{1,300})\]\(([^\s()]{1,2000})\)/g, (_, words, href) => `<a href="${literal(href)}">${words}</a>`)
+    .replace(/\*\*([^*]{1,1000})\*\*/g, '<strong>$1</strong>')
+    .replace(/(?<![\w*])[*_]([^*_]{1,1000})[*_](?![\w*])/g, '<em>$1</em>')
+
+/** Inside an attribute nothing is bold: `/_documentos_/` is an address. */
+const literal = (text: string): string => text.replaceAll('*', '&#42;').replaceAll('_', '&#95;')
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -19,7 +19,7 @@ export async function imagesPage(c: C): Promise<Response> {
   const images = await listImages(c.var.app.tables<PortalTables>())
   return staffPage(
     c,
-    { title: w.images, live: 'portal.images' },
+    { title: w.images, live: 'public.portal' },
     <>
       <PageHead title={w.images} below={w.imagesBelow} />
       <Form {...formAt(c, `${at}/archivos`)} files>

@@ -31,6 +31,7 @@ export type Looker = 'public' | 'intranet' | Actor
 
 const marks = 'StartSel="\u0002", StopSel="\u0003", MaxWords=28, MinWords=12, MaxFragments=1'
 const leastLikeness = 0.25
+const longestMistake = 60
 
 /** The part of the index that this reader may see. */
 function visibleTo(looker: Looker): RawBuilder<boolean> {
@@ -74,6 +75,8 @@ async function written(reader: Reader, looker: Looker, { query, kind, limit, off
 /** By letters in common, for what was mistyped. */
 async function alike(reader: Reader, looker: Looker, { query, kind, limit }: Looking): Promise<Findings> {
   const whole = fold(query)
+  // A mistyped word is a word: likeness of a long text costs much and finds nothing.
+  if (whole.length > longestMistake) return { total: 0, items: [], alike: true }
   const { rows } = await sql<Found>`
     select kind, key, href, title, at, summary as excerpt from search.item
     where ${visibleTo(looker)} and (${kind ?? null}::text is null or kind = ${kind ?? null})

@@ -39,6 +39,13 @@ export const objected = (move: Move, objections: readonly Objection[]): Refusal 
     objections.map((objection) => ({ said: say((words) => words.objection(objection)) })),
   )
 
+export const invalidField = (field: string, said: ReturnType<typeof say>): Refusal =>
+  new Refusal(
+    'invalid',
+    say((words) => words.checkFields),
+    [{ field, said }],
+  )
+
 /** Writes the new state and hands the clock over: the running stretch stops, the next owner's starts. */
 export async function moveTo(
   work: Desk,
@@ -70,7 +77,7 @@ function ownerOf(
   return clock === 'review' ? (reviewer ?? request.reviewer ?? owner) : owner
 }
 
-export const stopClock = (work: Desk, request: number) =>
+const stopClock = (work: Desk, request: number) =>
   work.db
     .updateTable('publications.stretch')
     .set({ stopped_at: work.now })
@@ -79,17 +86,28 @@ export const stopClock = (work: Desk, request: number) =>
     .execute()
 
 type Stretch = PublicationsTables['publications.stretch']
-export const startClock = (
-  work: Desk,
-  request_id: number,
-  clock: Stretch['clock'],
-  owner: string,
-  mode: Stretch['mode'],
-) =>
+const startClock = (work: Desk, request_id: number, clock: Stretch['clock'], owner: string, mode: Stretch['mode']) =>
   work.db
     .insertInto('publications.stretch')
     .values({ request_id, clock, owner, mode, started_at: work.now, stopped_at: null })
     .execute()
+
+/** The running clock goes on for somebody else, or counts otherwise: its stretch ends and another follows it. */
+export async function handClock(
+  work: Desk,
+  request: Request,
+  change: { readonly owner?: string; readonly mode?: Stretch['mode'] },
+): Promise<void> {
+  const running = await work.db
+    .selectFrom('publications.stretch')
+    .selectAll()
+    .where('request_id', '=', request.id)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  if (!running) return
+  await stopClock(work, request.id)
+  await startClock(work, request.id, running.clock, change.owner ?? running.owner, change.mode ?? running.mode)
+}
 
 /** The request changed without moving: forms that saw the earlier version are stale. */
 export const touch = (work: Desk, request: Request, change: Parameters<typeof moveTo>[3] = {}) =>
@@ -98,5 +116,15 @@ export const touch = (work: Desk, request: Request, change: Parameters<typeof mo
     .set({ ...change, version: request.version + 1 })
     .where('id', '=', request.id)
     .execute()
+
+/** Whoever changes the content is remembered among its editors: what they touched, another person approves. */
+export async function edit(work: Desk, request: Request, change: Parameters<typeof touch>[2] = {}): Promise<void> {
+  await work.db
+    .insertInto('publications.editor')
+    .values({ request_id: request.id, account: work.actor.id })
+    .onConflict((again) => again.doNothing())
+    .execute()
+  await touch(work, request, { ...change, edited_by: work.actor.id })
+}
 
 export const named = ({ id, folio }: Request) => ({ request: id, folio })

@@ -12,7 +12,8 @@ import { editable } from '../rules/machine.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { type Desk, named, objected, takeRequest, touch } from './desk.ts'
+import { type Desk, edit, named, objected, takeRequest } from './desk.ts'
+import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
 
 const grant = 'publications.request'
@@ -51,8 +52,9 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
       ...(title ? { title } : {}),
       ...(replaces ? { replaces } : {}),
     })
-    await touch(work, request, { edited_by: work.actor.id })
+    await edit(work, request)
     work.announce(fileAttached, { ...named(request), ...attached, sha256 })
+    if (replaces) await answerWithVersion(work, request, replaces)
     await voidApproval(work, request.id)
     return attached
   },
@@ -76,7 +78,7 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
       .set({ public_name, title: title ?? '' })
       .where('id', '=', current.id)
       .execute()
-    await touch(work, request, { edited_by: work.actor.id })
+    await edit(work, request)
     await review(work, request.id, current.id)
     work.announce(fileRenamed, { ...named(request), file, name: public_name })
     await voidApproval(work, request.id)
@@ -99,7 +101,7 @@ export const detachFile: Command<PublicationsTables, { request: number; file: nu
       .where('ended_at', 'is', null)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw missing()
-    await touch(work, request, { edited_by: work.actor.id })
+    await edit(work, request)
     work.announce(fileDetached, { ...named(request), file })
     await voidApproval(work, request.id)
   },

@@ -73,7 +73,7 @@ export const importDocuments: Command<PublicationsTables, z.infer<typeof input>,
 async function insertImported(work: Desk, batch: number, document: Imported, sizes: readonly number[]) {
   const { title, summary, ground, reference, reviewOn } = document
   const published = new Date(document.publishedAt)
-  const asked = { portal: 'internet' as const, section_id: document.section, title, summary }
+  const asked = { portal: 'internet' as const, section_id: document.section, area_id: document.area, title, summary }
   const grounded = { ground_kind: ground, ground_reference: reference, valid_until: null, review_on: reviewOn }
   const { id, key } = await insertDocument(work, document, published)
   const number = await work.next('publications.import')
@@ -83,7 +83,7 @@ async function insertImported(work: Desk, batch: number, document: Imported, siz
       ...asked,
       ...grounded,
       ...{ folio: `IM-${String(number).padStart(6, '0')}`, kind: 'publish', state: 'published', document_id: id },
-      ...{ area_id: document.area, requested_by: work.actor.id, edited_by: work.actor.id, created_at: work.now },
+      ...{ requested_by: work.actor.id, edited_by: work.actor.id, created_at: work.now },
       import_batch_id: batch,
     })
     .returning('id')
@@ -97,8 +97,8 @@ async function insertImported(work: Desk, batch: number, document: Imported, siz
   const { id: revision } = await work.db
     .insertInto('publications.revision')
     .values({
-      ...{ document_id: id, request_id: request, number: 1, ...asked, ...grounded, area_id: document.area },
-      fingerprint: fingerprintOf({ ...asked, ...grounded }, files),
+      ...{ document_id: id, request_id: request, number: 1, ...asked, ...grounded },
+      fingerprint: fingerprintOf({ ...asked, ...grounded, change_note: '' }, files),
       ...{ change_note: '', author: work.actor.id, created_at: work.now },
     })
     .returning('id')

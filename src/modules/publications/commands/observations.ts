@@ -54,6 +54,23 @@ export const answerObservation: Command<PublicationsTables, z.infer<typeof answe
   },
 }
 
+/** A new version of a file answers what was observed in it: the area need not say so in words too. */
+export async function answerWithVersion(work: Desk, request: Request, file: number): Promise<void> {
+  if (request.state !== 'with-observations') return
+  const open = await work.read
+    .selectFrom('publications.observation')
+    .select(['id', 'number'])
+    .where('request_id', '=', request.id)
+    .where('file_id', '=', file)
+    .where('state', '=', 'open')
+    .orderBy('number')
+    .execute()
+  for (const { id, number } of open) {
+    await settle(work, id, 'answered')
+    work.announce(observationAnswered, { ...named(request), observation: number })
+  }
+}
+
 const settleInput = z.object({
   request: id,
   observation: id,

@@ -12,14 +12,22 @@ import {
   publicationScheduled,
   publicationUnscheduled,
 } from '../events.ts'
-import { currentEdition, findDocument, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import {
+  currentEdition,
+  editionNumbered,
+  findDocument,
+  findLive,
+  findRevision,
+  revisionFilesOf,
+} from '../queries/documents.ts'
 import { factsOf } from '../queries/facts.ts'
 import { findRequest, type Request, standingApproval } from '../queries/requests.ts'
 import { type Move, mayMove } from '../rules/machine.ts'
 import { objectionsTo } from '../rules/objections.ts'
+import { mayRollBack, rollBackHours } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, moveTo, named, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { freeze } from './reviews.ts'
 import { able, tell } from './telling.ts'
 import { takeDown } from './withdrawals.ts'
@@ -98,7 +106,7 @@ export const publishScheduled: Command<PublicationsTables, { request: number }, 
       return
     }
     const attempts = request.attempts + 1
-    const failure = objections.map((objection) => say((words) => words.objection(objection)).es).join(' ')
+    const failure = JSON.stringify(objections)
     if (attempts < mostAttempts) {
       await touch(work, request, { attempts, failure })
       work.later(publishScheduled, { request: request.id }, new Date(work.now.getTime() + retryMinutes * 60_000))
@@ -151,32 +159,27 @@ export const objectToPublication: Command<PublicationsTables, z.infer<typeof obj
 }
 
 const rollBackInput = z.object({ document: id, to: id, note: text(500, 5) })
-/** One click only takes back the last edition, and only for a day: anything older is a request like any other. */
-const rollBackHours = 24
-
 export const rollBackDocument: Command<PublicationsTables, z.infer<typeof rollBackInput>, Published> = {
   name: 'publications.roll-back-document',
   summary: 'Put the former edition of a document live again, within a day of its being superseded.',
   grant,
   input: rollBackInput,
-  async run(work, { document: asked, to, note }) {
+  async run(work, { document: asked, to }) {
     const live = await currentEdition(work.read, asked)
-    const former = await work.read
-      .selectFrom('publications.edition')
-      .selectAll()
-      .where('document_id', '=', asked)
-      .where('number', '=', to)
-      .executeTakeFirst()
-    if (!live || !former?.superseded_at) throw missing()
-    const recent = work.now.getTime() - former.superseded_at.getTime() <= rollBackHours * 3_600_000
-    if (former.number !== live.number - 1 || !recent) {
+    const former = await editionNumbered(work.read, asked, to)
+    if (!live || !former) throw missing()
+    // What was taken down does not come back with a click.
+    if (!(await findLive(work.read, asked))) throw objected('roll-back', [{ code: 'document-not-live' }])
+    if (!mayRollBack(live, former, work.now)) {
       throw new Refusal(
         'unlawful',
         say((words) => words.rollBackNeedsRequest(rollBackHours)),
       )
     }
     const request = await takeRequest(work, former.request_id, grant)
-    return publishRevision(work, request, former.revision_id, { rollsBackTo: to, urgent: false, note })
+    const published = await publishRevision(work, request, former.revision_id, { rollsBackTo: to, urgent: false })
+    if (mayMove(request.state, 'roll-back')) await moveTo(work, request, 'roll-back')
+    return published
   },
 }
 
@@ -220,7 +223,6 @@ async function putLive(
 interface Putting {
   readonly urgent: boolean
   readonly rollsBackTo?: number
-  readonly note?: string
 }
 
 async function publishRevision(work: Desk, request: Request, id: number, putting: Putting): Promise<Published> {

@@ -1,20 +1,19 @@
 import { z } from 'zod'
-import { zoneOf } from '#commons/directory'
+import { heirOf, zoneOf } from '#commons/directory'
 import { findSection } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
 import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
-import { Refusal } from '#kernel/refusal'
 import { forbidden, missing } from '#kernel/refusals'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
-import { currentEdition, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, moveTo, named, objected, startClock, stopClock, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -38,16 +37,19 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
   summary: 'Open a publication request as a draft, with its folio; of a live document it takes the content along.',
   grant,
   input: open,
-  async run(work, { area, kind, portal, title, document }) {
+  async run(work, { area: asked, kind, portal, title, document }) {
+    // Something new never takes the place of what exists, whatever the form says.
+    const about = kind === 'publish' ? undefined : document
+    if (kind !== 'publish' && !about) throw objected('submit', [{ code: 'no-document' }])
+    const live = about ? await liveContent(work, about) : undefined
+    const area = live ? await ownerOf(work, live.revision.area_id) : asked
     if (!reaches(work.actor, grant, area)) throw forbidden(grant)
-    if (kind !== 'publish' && !document) throw objected('submit', [{ code: 'no-document' }])
-    const live = kind === 'publish' || !document ? undefined : await liveContent(work, document)
     const opened = await insertRequest(work, {
       area_id: area,
       kind,
       title,
       portal: live?.revision.portal ?? portal,
-      document_id: document ?? null,
+      document_id: about ?? null,
       ...(live ? describedBy(live.revision) : {}),
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, taken(file))
@@ -105,10 +107,17 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   async run(work, input) {
     const request = await takeRequest(work, input.request, grant, input.version)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
-    if (input.section && !(await findSection(work, input.section))) {
+    const section = input.section ? await findSection(work, input.section) : undefined
+    if (input.section && !section) {
       throw invalidField(
         'section',
         say((words) => words.noSuchSection),
+      )
+    }
+    if (request.portal === 'internet' && section?.audience === 'intranet') {
+      throw invalidField(
+        'section',
+        say((words) => words.sectionInside),
       )
     }
     const [neededBy, notBefore] = [input.neededBy, input.notBefore].map((at) => (at ? new Date(at) : null))
@@ -118,7 +127,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
         say((words) => words.neededBeforeNotBefore),
       )
     }
-    await touch(work, request, {
+    await edit(work, request, {
       title: input.title,
       summary: input.summary ?? '',
       section_id: input.section ?? null,
@@ -134,7 +143,6 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
       withdrawal_target: input.withdrawalTarget ?? '',
       withdrawal_note: input.withdrawalNote ?? '',
       change_note: input.changeNote ?? '',
-      edited_by: work.actor.id,
     })
     work.announce(requestDescribed, named(request))
     await voidApproval(work, request.id)
@@ -160,16 +168,7 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
       calendar_mode_reason: reason ?? '',
       calendar_mode_by: work.actor.id,
     })
-    const running = await work.db
-      .selectFrom('publications.stretch')
-      .selectAll()
-      .where('request_id', '=', request.id)
-      .where('stopped_at', 'is', null)
-      .executeTakeFirst()
-    if (running) {
-      await stopClock(work, request.id)
-      await startClock(work, request.id, running.clock, running.owner, mode)
-    }
+    await handClock(work, request, { mode })
     work.announce(calendarModeSet, { ...named(request), mode })
   },
 }
@@ -207,9 +206,12 @@ async function insertRequest(work: Desk, described: Described): Promise<Opened> 
   return { request: id, folio }
 }
 
+/** What is published is the business of its area, or of the one that took its place. */
+const ownerOf = async (work: Desk, area: number) => heirOf(work, area, localDateOf(work.now, await zoneOf(work)))
+
 async function liveContent(work: Desk, document: number) {
-  const edition = await currentEdition(work.read, document)
-  const revision = edition && (await findRevision(work.read, edition.revision_id))
+  const live = await findLive(work.read, document)
+  const revision = live && (await findRevision(work.read, live.revision_id))
   if (!revision) throw objected('submit', [{ code: 'document-not-live' }])
   return { revision, files: await revisionFilesOf(work.read, [revision.id]) }
 }
@@ -220,10 +222,3 @@ const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid
 })
 
 const taken = (file: Omit<Attached, 'replaces'> & { file_id?: number }): Attached => file
-
-const invalidField = (field: string, said: ReturnType<typeof say>) =>
-  new Refusal(
-    'invalid',
-    say((words) => words.checkFields),
-    [{ field, said }],
-  )

@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { zoneOf } from '#commons/directory'
 import type { Command } from '#kernel/command'
 import { day, flag, id } from '#kernel/fields'
+import { localDateOf } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { publicationVerified, requestAbandoned, revalidationDue, validityConfirmed } from '../events.ts'
 import { overdueReviews, unansweredSince } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, moveTo, named, takeRequest } from './desk.ts'
+import { say } from '../words.ts'
+import { allow, invalidField, moveTo, named, takeRequest } from './desk.ts'
 import { publicName, publishScheduled } from './publish.ts'
-import { tell } from './telling.ts'
+import { able, tell } from './telling.ts'
 
 const nothing = z.object({})
 /** A daily chore takes this many a day at the most: a flood of expiries is a calendar's mistake. */
@@ -41,6 +44,12 @@ export const confirmValidity: Command<PublicationsTables, z.infer<typeof confirm
   async run(work, { request: asked, reviewOn }) {
     const request = await takeRequest(work, asked, 'publications.request')
     await allow(work, request, 'revalidate')
+    if (reviewOn <= localDateOf(work.now, await zoneOf(work))) {
+      throw invalidField(
+        'reviewOn',
+        say((words) => words.reviewInPast),
+      )
+    }
     await moveTo(work, request, 'revalidate', { review_on: reviewOn })
     work.announce(validityConfirmed, { ...named(request), ...(await publicName(work, request)), reviewOn })
   },
@@ -58,6 +67,7 @@ export const lapseRequests: Command<PublicationsTables, Record<string, never>, {
       if (request?.state !== 'with-observations') continue
       await moveTo(work, request, 'abandon')
       work.announce(requestAbandoned, named(request))
+      await tell(work, request, [request.requested_by], 'lapsed')
     }
     return { lapsed: silent.length }
   },
@@ -107,5 +117,7 @@ export const recordVerification: Command<PublicationsTables, z.infer<typeof veri
       .execute()
     const about = { ...named(request), ...(await publicName(work, request)) }
     work.announce(publicationVerified, { ...about, edition, passed, files, equal })
+    if (passed) return
+    await tell(work, request, [request.requested_by, ...(await able(work, 'publications.publish', request))], 'differs')
   },
 }

@@ -63,6 +63,13 @@ create index request_reviewer on publications.request (reviewer, state);
 create index request_document on publications.request (document_id);
 create index request_scheduled on publications.request (publish_at) where state = 'scheduled';
 
+-- Everybody who changed its content, whoever did it last: four eyes ask for another person.
+create table publications.editor (
+  request_id bigint not null references publications.request (id) on delete cascade,
+  account text not null,
+  primary key (request_id, account)
+);
+
 -- The files of the working copy. A new version of a file keeps its identity and ends the earlier row.
 create table publications.draft_file (
   id bigint generated always as identity primary key,

@@ -24,7 +24,7 @@ export async function citation(c: C): Promise<Response> {
   const document = await asked(c)
   if (!document.readable) return gone(c, document)
   const cited = await citedOf(c.var.app, document, document.current, c.var.locale)
-  const format = c.req.param('format') as 'bib' | 'ris'
+  const format = c.req.param('citation') === 'cita.bib' ? 'bib' : 'ris'
   c.header(
     'content-type',
     format === 'bib' ? 'application/x-bibtex; charset=utf-8' : 'application/x-research-info-systems',

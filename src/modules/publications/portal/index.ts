@@ -9,7 +9,7 @@ import { proof } from './proof.ts'
 export const portalRoutes: Routes = new Hono<Env>()
   .get('/documentos', (c) => c.redirect('/novedades', 301))
   .get('/documentos/:key', lasting, documentPage)
-  .get('/documentos/:key/cita.:format{bib|ris}', citation)
+  .get('/documentos/:key/:citation{cita\\.(?:bib|ris)}', citation)
   .get('/documentos/:key/v/:number{[0-9]{1,6}}', lasting, versionPage)
   .get('/documentos/:key/v/:number{[0-9]{1,6}}/prueba.json', proof)
   .get('/documentos/:key/v/:number{[0-9]{1,6}}/:name', versionFile)

@@ -5,7 +5,16 @@ import type { DraftFile, Request } from './requests.ts'
 
 type FrozenRevision = Pick<
   PublicationsTables['publications.revision'],
-  'portal' | 'section_id' | 'title' | 'summary' | 'ground_kind' | 'ground_reference' | 'valid_until' | 'review_on'
+  | 'portal'
+  | 'section_id'
+  | 'area_id'
+  | 'title'
+  | 'summary'
+  | 'ground_kind'
+  | 'ground_reference'
+  | 'valid_until'
+  | 'review_on'
+  | 'change_note'
 >
 type NamedFile = Pick<DraftFile, 'sha256' | 'public_name' | 'title'>
 
@@ -17,27 +26,23 @@ export function fingerprintOf(
   content: { [Field in keyof FrozenRevision]: unknown },
   files: readonly NamedFile[],
 ): string {
-  const { portal, section_id, title, summary, ground_kind, ground_reference, valid_until, review_on } = content
+  const { portal, section_id, area_id, title, summary, change_note } = content
+  const { ground_kind, ground_reference, valid_until, review_on } = content
   return digest({
-    portal,
-    section_id,
-    title,
-    summary,
-    ground_kind,
-    ground_reference,
-    valid_until,
-    review_on,
+    ...{ portal, section_id, area_id, title, summary, change_note },
+    ...{ ground_kind, ground_reference, valid_until, review_on },
     files: files.map(({ sha256, public_name, title }) => ({ sha256, name: public_name, title })),
   })
 }
 
-/** Of a request to take down: which document, why, and where its readers are sent. */
+/** Of a request to take down: which document, why, by which order, and where its readers are sent. */
 export const fingerprintOfWithdrawal = (request: Request): string =>
   digest({
     document: request.document_id,
     reason: request.withdrawal_reason,
     target: request.withdrawal_target,
     note: request.withdrawal_note,
+    reference: request.ground_reference,
   })
 
 export const fingerprintOfRequest = (request: Request, files: readonly DraftFile[]): string =>

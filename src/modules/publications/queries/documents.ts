@@ -18,6 +18,10 @@ export const standingWithdrawal = (db: Db, document: number) =>
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
 
+/** The document as readers may read it; nothing once it was taken down. */
+export const findLive = (db: Db, id: number) =>
+  db.selectFrom('publications.live_document').selectAll().where('id', '=', id).executeTakeFirst()
+
 /** The edition that readers see, or saw last. */
 export const currentEdition = (db: Db, document: number) =>
   db
@@ -25,6 +29,14 @@ export const currentEdition = (db: Db, document: number) =>
     .selectAll()
     .where('document_id', '=', document)
     .where('superseded_at', 'is', null)
+    .executeTakeFirst()
+
+export const editionNumbered = (db: Db, document: number, number: number) =>
+  db
+    .selectFrom('publications.edition')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('number', '=', number)
     .executeTakeFirst()
 
 /** Every edition with what it held, newest first. */

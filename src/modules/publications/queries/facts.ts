@@ -1,13 +1,15 @@
+import { zoneOf } from '#commons/directory'
 import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
+import { localDateOf } from '#kernel/pure/dates'
 import type { Facts, RequiredField } from '../rules/objections.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
-import { currentEdition, findDocument, standingWithdrawal } from './documents.ts'
+import { currentEdition, findDocument, findLive } from './documents.ts'
 import { type Observation, observationsOf } from './observations.ts'
-import { type DraftFile, draftFilesOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
+import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
 
 /** Gathers what the guards look at. In a command the request is locked, so that the facts stand until commit. */
@@ -22,6 +24,7 @@ export async function factsOf(
   const files = await draftFilesOf(db, request.id)
   const approval = await standingApproval(db, request.id)
   const edition = request.document_id ? await currentEdition(db, request.document_id) : undefined
+  const editors = await editorsOf(db, request.id)
   const { value } = await ruleOf(db, 'one-person-approves')
   return {
     state: request.state,
@@ -35,10 +38,11 @@ export async function factsOf(
     withdrawal: factsOfWithdrawal(request),
     actor: {
       requested: request.requested_by === actor.id,
-      edited: request.edited_by === actor.id || files.some((file) => file.attached_by === actor.id),
+      edited: editors.includes(actor.id) || files.some((file) => file.attached_by === actor.id),
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',
+    validityEnded: request.valid_until !== null && request.valid_until < localDateOf(now, await zoneOf(reader)),
     notBefore: request.not_before?.getTime(),
     neededBy: request.needed_by?.getTime(),
     at: at?.getTime(),
@@ -98,11 +102,8 @@ async function factsOfDocument(reader: Reader, request: Request): Promise<Facts[
   const db = reader.tables<PublicationsTables>()
   const document = await findDocument(db, request.document_id)
   if (!document) return undefined
-  const edition = await currentEdition(db, document.id)
-  const withdrawn = await standingWithdrawal(db, document.id)
-  const shown = !withdrawn || withdrawalRules[withdrawn.reason].showsContent
   const itself = request.withdrawal_target.endsWith(`/documentos/${document.key}`)
-  return { live: edition !== undefined && edition.ended_at === null && shown, itself }
+  return { live: (await findLive(db, document.id)) !== undefined, itself }
 }
 
 function factsOfWithdrawal(request: Request): Facts['withdrawal'] {

@@ -28,6 +28,18 @@ export const draftFilesOf = (db: Db, request: number): Promise<DraftFile[]> =>
     .orderBy('file_id')
     .execute()
 
+/** How many files each of these working copies has. */
+export async function fileCountsOf(db: Db, requests: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('publications.draft_file')
+    .select(({ fn }) => ['request_id', fn.countAll<number>().as('files')])
+    .where('request_id', 'in', [-1, ...requests])
+    .where('ended_at', 'is', null)
+    .groupBy('request_id')
+    .execute()
+  return new Map(rows.map(({ request_id, files }) => [request_id, files]))
+}
+
 /** Every version a file of this request had, newest first. */
 export const fileVersionsOf = (db: Db, request: number): Promise<DraftFile[]> =>
   db
@@ -41,6 +53,12 @@ export const fileVersionsOf = (db: Db, request: number): Promise<DraftFile[]> =>
 export const subjectOfFile = (draftFile: number) => `publications.draft-file-${draftFile}`
 
 /** The approval that stands, if any: an edit voids it. */
+/** Everybody who ever changed its content. */
+export const editorsOf = async (db: Db, request: number): Promise<readonly string[]> =>
+  (await db.selectFrom('publications.editor').select('account').where('request_id', '=', request).execute()).map(
+    ({ account }) => account,
+  )
+
 export const standingApproval = (db: Db, request: number) =>
   db
     .selectFrom('publications.review')

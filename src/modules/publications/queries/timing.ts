@@ -5,11 +5,19 @@ import { dueAt, percentile, spentMinutes } from '#kernel/pure/clock'
 import { localDateOf } from '#kernel/pure/dates'
 import { type ClockName, clocks, limitMinutes } from '../rules/clocks.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { draftFilesOf, type Request } from './requests.ts'
+import { draftFilesOf, fileCountsOf, type Request } from './requests.ts'
 
 type Row = Selectable<PublicationsTables['publications.stretch']>
 
 const stretchOf = ({ started_at, stopped_at, mode }: Row) => ({ startedAt: started_at, stoppedAt: stopped_at, mode })
+
+/** Each round of review has a limit of its own. It begins when the area answers, not when another person takes it. */
+function countedOf(rows: readonly Row[], clock: ClockName): readonly Row[] {
+  if (clock !== 'review') return rows.filter((row) => row.clock === clock)
+  const last = rows.findLastIndex((row) => row.clock === 'review')
+  const answered = rows.findLastIndex((row, at) => row.clock === 'area' && at < last)
+  return rows.filter((row, at) => row.clock === 'review' && at > answered)
+}
 
 export interface RunningClock {
   readonly clock: ClockName
@@ -35,11 +43,9 @@ export async function clocksOf(reader: Reader, request: Request, now: Date, zone
   const calendar = await calendarFor(reader, localDateOf(first.started_at, zone), localDateOf(now, zone))
   const files = (await draftFilesOf(db, request.id)).length
   const shown = clocks.flatMap((clock) => {
-    // Each round of review has a limit of its own: what counts is the last stretch of it.
-    const own = rows.filter((row) => row.clock === clock)
-    const last = own.at(-1)
+    const counted = countedOf(rows, clock)
+    const last = counted.at(-1)
     if (!last) return []
-    const counted = clock === 'review' ? [last] : own
     const limit = limitMinutes(clock, request.priority, request.round, files)
     const stretches = counted.map(stretchOf)
     return {
@@ -59,17 +65,12 @@ export async function duesOf(
   zone: string,
 ): Promise<ReadonlyMap<number, { readonly clock: ClockName; readonly owner: string; readonly due: Date }>> {
   if (requests.length === 0) return new Map()
-  const rows = await reader
-    .tables<PublicationsTables>()
-    .selectFrom('publications.stretch')
-    .selectAll()
-    .where(
-      'request_id',
-      'in',
-      requests.map(({ id }) => id),
-    )
-    .orderBy('id')
-    .execute()
+  const db = reader.tables<PublicationsTables>()
+  const ids = requests.map(({ id }) => id)
+  const [rows, files] = await Promise.all([
+    db.selectFrom('publications.stretch').selectAll().where('request_id', 'in', ids).orderBy('id').execute(),
+    fileCountsOf(db, ids),
+  ])
   const [first] = rows
   if (!first) return new Map()
   const oldest = new Date(Math.min(...rows.map(({ started_at }) => started_at.getTime())))
@@ -80,8 +81,8 @@ export async function duesOf(
       const own = byRequest.get(request.id) ?? []
       const running = own.find(({ stopped_at }) => stopped_at === null)
       if (!running) return []
-      const counted = running.clock === 'review' ? [running] : own.filter(({ clock }) => clock === running.clock)
-      const limit = limitMinutes(running.clock, request.priority, request.round, 0)
+      const counted = countedOf(own, running.clock)
+      const limit = limitMinutes(running.clock, request.priority, request.round, files.get(request.id) ?? 0)
       const due = dueAt(calendar, counted.map(stretchOf), limit)
       return due ? [[request.id, { clock: running.clock, owner: running.owner, due }] as const] : []
     }),

@@ -3,7 +3,7 @@ import { zoneOf } from '#commons/directory'
 import { describe, runsOf } from '#commons/files'
 import { type Actor, reaches } from '#kernel/actor'
 import type { App } from '#kernel/app'
-import { historyOf } from '#kernel/ledger'
+import { historyOf, signerOf } from '#kernel/ledger'
 import { resource } from '#kernel/module'
 import { missing } from '#kernel/refusals'
 import type { Said } from '#kernel/words'
@@ -141,9 +141,9 @@ export const history = resource('/requests/:request/history', {
     const { id } = await requestFor(app, request, actor)
     const entries = await historyOf(app.db, topicOfRequest(id), mostHistory)
     return {
-      items: entries.map(({ id: entry, at, actor: by, command, events }) => ({
-        ...{ entry, at, actor: by, command },
-        said: events.flatMap(([name, data]): Said[] => {
+      items: entries.map((entry) => ({
+        ...{ entry: entry.id, at: entry.at, actor: signerOf(entry), command: entry.command },
+        said: entry.events.flatMap(([name, data]): Said[] => {
           const tell = tells[name]
           return tell ? [tell(data)] : []
         }),

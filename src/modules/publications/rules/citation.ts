@@ -8,8 +8,9 @@ export interface Cited {
   readonly key: string
 }
 
-/** BibTeX reads braces and backslashes as its own. */
-const bibText = (text: string) => text.replaceAll(/[\\{}]/g, ' ').replaceAll(/[%&$#_]/g, (mark) => `\\${mark}`)
+/** BibTeX reads braces and backslashes as its own; TeX, that sets the text, has seven marks more. */
+const bibText = (text: string) =>
+  text.replaceAll(/[\\{}]/g, ' ').replaceAll(/[%&$#_~^]/g, (mark) => (/[~^]/.test(mark) ? `\\${mark}{}` : `\\${mark}`))
 
 export const bibtexOf = ({ institution, year, title, version, address, key }: Cited): string =>
   `@misc{${key},

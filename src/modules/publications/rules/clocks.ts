@@ -15,8 +15,8 @@ export const clockOf: Readonly<Partial<Record<State, { clock: ClockName; owner: 
   'in-revalidation': { clock: 'ratification', owner: 'area' },
 }
 
-/** A working day of the default calendar, in minutes: nine to six with one hour to eat. */
-const dayMinutes = 480
+/** A working day of the default calendar, nine to six, in minutes. */
+export const dayMinutes = 540
 
 /**
  * How long a clock may run, in working minutes. These are the product's defaults, not a norm: an institution sets

@@ -52,6 +52,7 @@ export const transitions = {
   revalidate: { from: ['in-revalidation'], to: 'published' },
   supersede: { from: ['published', 'in-revalidation', 'published-pending-ratification'], to: 'superseded' },
   withdraw: { from: ['published', 'in-revalidation', 'published-pending-ratification'], to: 'withdrawn' },
+  'roll-back': { from: ['superseded'], to: 'published' },
   archive: { from: ['published', 'in-revalidation', 'superseded', 'withdrawn'], to: 'archived' },
   abandon: { from: beforePublication, to: 'abandoned' },
 } as const satisfies Readonly<Record<string, Transition>>

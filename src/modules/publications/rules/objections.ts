@@ -11,6 +11,7 @@ export type Objection =
   | { readonly code: 'target-itself' }
   | { readonly code: 'reference-missing' }
   | { readonly code: 'no-document' }
+  | { readonly code: 'urgent-withdrawal' }
   | { readonly code: 'document-not-live' }
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
@@ -18,6 +19,7 @@ export type Objection =
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }
+  | { readonly code: 'validity-ended' }
   | { readonly code: 'content-changed' }
   | { readonly code: 'not-approved' }
   | { readonly code: 'too-soon'; readonly seconds: number }
@@ -45,7 +47,7 @@ export interface Facts {
     readonly count: number
     readonly unchecked: number
     readonly blocked: number
-    /** Approved files that the library does not hold, or not with their hash. */
+    /** Files that the library does not hold, or not with their hash. */
     readonly lost: number
   }
   readonly observations: {
@@ -67,6 +69,8 @@ export interface Facts {
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
+  /** Whether the day until which it was to hold has passed. */
+  readonly validityEnded: boolean
   readonly notBefore: number | undefined
   readonly neededBy: number | undefined
   readonly at: number | undefined
@@ -104,6 +108,9 @@ const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
   ]
 }
 
+/** What must come down at once has a door of its own, with its order or incident; the rest of withdrawals can wait. */
+const notAWithdrawal: Guard = ({ kind }) => (kind === 'withdraw' ? [{ code: 'urgent-withdrawal' }] : [])
+
 const answered: Guard = ({ observations: { unanswered } }) =>
   unanswered.length > 0 ? [{ code: 'unanswered-observations', numbers: unanswered }] : []
 
@@ -120,11 +127,12 @@ const anotherPerson: Guard = ({ actor, onePersonAllowed }) => {
 }
 
 /** What is published is what was approved, to the byte. */
-const sameContent: Guard = ({ approved, fingerprint, files }) => [
+const sameContent: Guard = ({ approved, fingerprint }) => [
   ...(approved === undefined ? [{ code: 'not-approved' } as const] : []),
   ...(approved !== undefined && approved !== fingerprint ? [{ code: 'content-changed' } as const] : []),
-  ...(files.lost > 0 ? [{ code: 'file-missing', files: files.lost } as const] : []),
 ]
+
+const stored: Guard = ({ files }) => (files.lost > 0 ? [{ code: 'file-missing', files: files.lost }] : [])
 
 const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   const when = at ?? now
@@ -145,16 +153,18 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
   approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
   'void-approval': [],
-  schedule: [sameContent, documentReady, inWindow],
+  schedule: [sameContent, stored, documentReady, inWindow],
   unschedule: [],
-  publish: [sameContent, documentReady, inWindow],
+  publish: [sameContent, stored, documentReady, inWindow],
   'give-up-publishing': [],
-  'publish-urgently': [complete, filesReady, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
-  revalidate: [],
+  // Readers see until when it holds, and only an approval changes what they see.
+  revalidate: [({ validityEnded }) => (validityEnded ? [{ code: 'validity-ended' }] : [])],
   supersede: [],
+  'roll-back': [],
   withdraw: [],
   archive: [],
   abandon: [],

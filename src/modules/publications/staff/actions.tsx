@@ -1,4 +1,3 @@
-import { accountsWith } from '#commons/identity'
 import { reaches } from '#kernel/actor'
 import {
   type Action,
@@ -15,19 +14,18 @@ import {
   Hash,
   type ReasonItem,
   Reasons,
-  Select,
   TextArea,
-  TextInput,
 } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
-import { findDocument } from '../queries/documents.ts'
-import { draftFilesOf, loadOfReviewers, type Request } from '../queries/requests.ts'
+import { findLive } from '../queries/documents.ts'
+import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C } from './finding.ts'
 import type { HandMove, Offered } from './moves.ts'
+import { editionBefore, Reviewers } from './other-dialogs.tsx'
 
 interface Props {
   readonly c: C
@@ -75,20 +73,22 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
   }))
   const able = (grant: string) => reaches(actor, grant, request.area_id)
   const db = app.tables<PublicationsTables>()
-  const live = request.document_id ? await findDocument(db, request.document_id) : undefined
+  const live = request.document_id ? await findLive(db, request.document_id) : undefined
   if (able('publications.admit') && request.reviewer && request.state === 'in-review') {
     entries.push({ label: said.assign, href: '#assign', dialog: true })
   }
   if (able('publications.admit')) entries.push({ label: said.countAll, href: '#count', dialog: true })
   if (able('publications.request')) {
     entries.push({ label: said.repeat, href: '#repeat', dialog: true })
-    if (live?.first_published_at) {
+    if (live) {
       const from = (kind: string) =>
         `/solicitudes/nueva?tipo=${kind}&documento=${live.key}&titulo=${encodeURIComponent(request.title)}`
       entries.push({ label: said.update, href: from('update') }, { label: said.withdraw, href: from('withdraw') })
     }
   }
-  if (live && request.state === 'published' && able('publications.withdraw')) {
+  const before = able('publications.publish') ? await editionBefore(c, request) : undefined
+  if (before) entries.push({ label: said.rollBack(before.number), href: '#roll-back', dialog: true })
+  if (live && able('publications.withdraw')) {
     entries.push({ label: said.withdrawNow, href: '#withdraw-now', dialog: true, bad: true })
   }
   if (request.submitted_at)
@@ -204,90 +204,3 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
       return null
   }
 }
-
-/** Who may review in that area, each with what is in their hands. */
-export async function Reviewers({ c, request }: { c: C; request: Request }) {
-  const { app, locale } = c.var
-  const said = staffWords[locale]
-  const [able, loads] = await Promise.all([
-    accountsWith(app, 'publications.review', request.area_id),
-    loadOfReviewers(app.tables<PublicationsTables>()),
-  ])
-  const load = (actor: string) => {
-    const { requests, files } = loads.get(actor) ?? { requests: 0, files: 0 }
-    return said.load(requests, files)
-  }
-  return (
-    <Select
-      name="reviewer"
-      label={said.reviewer}
-      value={request.reviewer}
-      options={able.map(({ actor, name }) => ({ value: actor, label: `${name}: ${load(actor)}` }))}
-    />
-  )
-}
-
-/** Dialogs of what is not a move: reviewer, calendar, repetition, withdrawal at once. */
-export const OtherDialogs = async ({ c, request }: Omit<Props, 'moves'>) => {
-  const { actor, locale } = c.var
-  const said = staffWords[locale]
-  const here = addressOf(request)
-  const able = (grant: string) => reaches(actor, grant, request.area_id)
-  return (
-    <>
-      {able('publications.admit') && (
-        <>
-          <Plain id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
-            {await Reviewers({ c, request })}
-          </Plain>
-          <Plain id="count" title={said.countAll} c={c} action={`${here}/computo`}>
-            <Select
-              name="mode"
-              label={said.mode}
-              value={request.calendar_mode}
-              none={null}
-              options={Object.entries(words[locale].calendarModes).map(([value, label]) => ({ value, label }))}
-            />
-            <TextInput name="reason" label={said.modeReason} value={request.calendar_mode_reason} optional />
-          </Plain>
-        </>
-      )}
-      {able('publications.request') && <Plain id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />}
-      {able('publications.withdraw') && request.state === 'published' && (
-        <Plain id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
-          <p>{said.withdrawNowText}</p>
-          <Select
-            name="reason"
-            label={said.withdrawalReason}
-            options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
-              value,
-              label: words[locale].withdrawalReasons[value],
-            }))}
-          />
-          <TextInput name="reference" label={said.reference} />
-          <TextArea name="note" label={said.note} optional />
-        </Plain>
-      )}
-    </>
-  )
-}
-
-interface PlainProps {
-  readonly id: string
-  readonly title: string
-  readonly c: C
-  readonly action: string
-  readonly children?: unknown
-}
-
-const Plain = ({ id, title, c, action, children }: PlainProps) => (
-  <Dialog id={id} title={title}>
-    <Form {...formAt(c, action)}>
-      {children as never}
-      <FormEnd>
-        <Button kind="main">{title}</Button>
-        <DialogCancel />
-      </FormEnd>
-    </Form>
-  </Dialog>
-)

@@ -1,7 +1,7 @@
 import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import { holds } from '#kernel/actor'
-import { historyOf } from '#kernel/ledger'
+import { historyOf, signerOf } from '#kernel/ledger'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
 import { count, duration } from '#kernel/pure/numbers'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
@@ -10,6 +10,8 @@ import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { clocksOf, type RunningClock } from '../queries/timing.ts'
+import { dayMinutes } from '../rules/clocks.ts'
+import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
 import { staffWords } from '../words/staff.ts'
@@ -22,8 +24,6 @@ interface Props {
   readonly zone: string
 }
 
-/** Working minutes of a day, to write durations. */
-const dayMinutes = 480
 const mostHistory = 40
 
 /** Beside the record: its clocks, its facts, its history. */
@@ -126,12 +126,14 @@ async function Facts({ c, request, zone }: Props) {
       )}
       {request.failure && (
         <Notice tone="bad">
-          <p>{request.failure}</p>
+          <p>{failureOf(request).map(words[locale].objection).join(' ')}</p>
         </Notice>
       )}
     </Section>
   )
 }
+
+const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]
 
 const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`
 
@@ -139,10 +141,7 @@ async function History({ c, request, zone }: Props) {
   const { app, actor, locale } = c.var
   const said = staffWords[locale]
   const entries = await historyOf(app.db, topicOfRequest(request.id), mostHistory)
-  const names = await accountNames(
-    app,
-    entries.map((entry) => entry.actor),
-  )
+  const names = await accountNames(app, entries.map(signerOf))
   const reads = holds(actor, 'ledger.read')
   const moduleTells = Object.assign({}, ...app.modules.map((module) => module.tells ?? {}), tells)
   return (
@@ -152,7 +151,7 @@ async function History({ c, request, zone }: Props) {
           when: { iso: entry.at, text: shortDateTime(new Date(entry.at), zone, locale) },
           text: (
             <>
-              <b>{names.get(entry.actor) ?? entry.actor}</b>{' '}
+              <b>{names.get(signerOf(entry)) ?? entry.actor}</b>{' '}
               {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
             </>
           ),

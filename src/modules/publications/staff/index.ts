@@ -9,6 +9,7 @@ import {
   publishDocument,
   publishUrgently,
   ratifyPublication,
+  rollBackDocument,
   schedulePublication,
   unschedulePublication,
 } from '../commands/publish.ts'
@@ -98,6 +99,14 @@ export const staffRoutes: Routes = new Hono<Env>()
     `${record}/repetir`,
     read,
     submit(repeatRequest, recordPage, { input: ofRequest, next: (_, { folio }) => `/solicitudes/${folio}` }),
+  )
+  .post(
+    `${record}/regresar`,
+    read,
+    submit(rollBackDocument, recordPage, {
+      input: async (sent, c) => ({ ...sent, document: (await requestAsked(c)).document_id }),
+      next: here(),
+    }),
   )
   .post(
     `${record}/retirar`,

@@ -1,6 +1,7 @@
 import { areaNames, livingAreas, zoneOf } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import { holds } from '#kernel/actor'
+import { numberIn } from '#kernel/fields'
 import { localDateOf, shortDateTime } from '#kernel/pure/dates'
 import {
   ButtonLink,
@@ -44,7 +45,7 @@ function filterOf(c: C): RequestFilter {
   return {
     states: state ? [state] : view === 'todas' ? undefined : openStates,
     reviewer: view === 'mias' ? c.var.actor.id : undefined,
-    area: Number(query['area']) || undefined,
+    area: numberIn(query['area']),
     kind,
     text: query['q']?.slice(0, 100) || undefined,
     sort,

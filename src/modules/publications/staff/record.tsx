@@ -6,13 +6,14 @@ import type { Request } from '../queries/requests.ts'
 import { editable, path, stepOf } from '../rules/machine.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { Actions, Dialogs, Lacking, OtherDialogs } from './actions.tsx'
+import { Actions, Dialogs, Lacking } from './actions.tsx'
 import { Aside } from './aside.tsx'
 import { Description } from './description.tsx'
 import { Files } from './files.tsx'
 import { addressOf, type C, requestAsked, tones } from './finding.ts'
 import { movesOf } from './moves.ts'
 import { Observations } from './observations.tsx'
+import { OtherDialogs } from './other-dialogs.tsx'
 
 /** `/solicitudes/{folio}`: everything about one request, and what can be done with it now. */
 export async function recordPage(c: C): Promise<Response> {

@@ -2,12 +2,10 @@ import { areaNames, zoneOf } from '#commons/directory'
 import { count, duration } from '#kernel/pure/numbers'
 import { type Column, Empty, exportOf, PageHead, Section, staffPage, Table } from '#ui'
 import { type ServiceTime, serviceTimes } from '../queries/timing.ts'
-import { clocks } from '../rules/clocks.ts'
+import { clocks, dayMinutes } from '../rules/clocks.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import type { C } from './finding.ts'
-
-const dayMinutes = 480
 
 async function gather(c: C) {
   const { app, locale } = c.var

@@ -2,7 +2,7 @@ import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands'
 import { redo, undo } from 'prosemirror-history'
 import type { MarkType, NodeType } from 'prosemirror-model'
 import { liftListItem, wrapInList } from 'prosemirror-schema-list'
-import type { Command, EditorState } from 'prosemirror-state'
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state'
 import {
   addColumnAfter,
   addRowAfter,
@@ -54,7 +54,12 @@ const insertTable: Command = (state, dispatch) => {
       [0, 1].flatMap(() => type.createAndFill() ?? []),
     )
   const table = nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell)])
-  dispatch?.(state.tr.replaceSelectionWith(table).scrollIntoView())
+  if (!dispatch) return true
+  const { tr } = state
+  const start = tr.selection.from
+  tr.replaceSelectionWith(table)
+  // Into the first cell: the text goes on where the hand is.
+  dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1))).scrollIntoView())
   return true
 }
 

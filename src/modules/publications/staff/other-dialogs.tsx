@@ -1,0 +1,120 @@
+import { accountsWith } from '#commons/identity'
+import { reaches } from '#kernel/actor'
+import { Button, Dialog, DialogCancel, Form, FormEnd, formAt, Select, TextArea, TextInput } from '#ui'
+import { currentEdition, editionNumbered, findLive } from '../queries/documents.ts'
+import { loadOfReviewers, type Request } from '../queries/requests.ts'
+import { mayRollBack } from '../rules/rolling-back.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { staffWords } from '../words/staff.ts'
+import { words } from '../words.ts'
+import { addressOf, type C } from './finding.ts'
+
+interface Props {
+  readonly c: C
+  readonly request: Request
+}
+
+/** Dialogs of what is not a move: reviewer, calendar, repetition, return to the edition before, withdrawal at once. */
+export const OtherDialogs = async ({ c, request }: Props) => {
+  const { app, actor, locale } = c.var
+  const said = staffWords[locale]
+  const here = addressOf(request)
+  const able = (grant: string) => reaches(actor, grant, request.area_id)
+  const live = request.document_id && (await findLive(app.tables<PublicationsTables>(), request.document_id))
+  const before = able('publications.publish') ? await editionBefore(c, request) : undefined
+  return (
+    <>
+      {able('publications.admit') && (
+        <>
+          <Plain id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
+            {await Reviewers({ c, request })}
+          </Plain>
+          <Plain id="count" title={said.countAll} c={c} action={`${here}/computo`}>
+            <Select
+              name="mode"
+              label={said.mode}
+              value={request.calendar_mode}
+              none={null}
+              options={Object.entries(words[locale].calendarModes).map(([value, label]) => ({ value, label }))}
+            />
+            <TextInput name="reason" label={said.modeReason} value={request.calendar_mode_reason} optional />
+          </Plain>
+        </>
+      )}
+      {able('publications.request') && <Plain id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />}
+      {before && (
+        <Plain id="roll-back" title={said.rollBack(before.number)} c={c} action={`${here}/regresar`}>
+          <input type="hidden" name="to" value={before.number} />
+          <TextInput name="note" label={said.note} longest={500} />
+        </Plain>
+      )}
+      {live && able('publications.withdraw') && (
+        <Plain id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
+          <p>{said.withdrawNowText}</p>
+          <Select
+            name="reason"
+            label={said.withdrawalReason}
+            options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
+              value,
+              label: words[locale].withdrawalReasons[value],
+            }))}
+          />
+          <TextInput name="reference" label={said.reference} />
+          <TextArea name="note" label={said.note} optional />
+        </Plain>
+      )}
+    </>
+  )
+}
+
+/** The edition that this request superseded, while one click still returns to it. */
+export async function editionBefore({ var: { app } }: C, request: Request) {
+  const db = app.tables<PublicationsTables>()
+  if (!request.document_id || !(await findLive(db, request.document_id))) return undefined
+  const live = await currentEdition(db, request.document_id)
+  if (live?.request_id !== request.id) return undefined
+  const before = await editionNumbered(db, request.document_id, live.number - 1)
+  return before && mayRollBack(live, before, app.clock()) ? before : undefined
+}
+
+/** Who may review in that area, each with what is in their hands. */
+export async function Reviewers({ c, request }: { c: C; request: Request }) {
+  const { app, locale } = c.var
+  const said = staffWords[locale]
+  const [able, loads] = await Promise.all([
+    accountsWith(app, 'publications.review', request.area_id),
+    loadOfReviewers(app.tables<PublicationsTables>()),
+  ])
+  const load = (actor: string) => {
+    const { requests, files } = loads.get(actor) ?? { requests: 0, files: 0 }
+    return said.load(requests, files)
+  }
+  return (
+    <Select
+      name="reviewer"
+      label={said.reviewer}
+      value={request.reviewer}
+      options={able.map(({ actor, name }) => ({ value: actor, label: `${name}: ${load(actor)}` }))}
+    />
+  )
+}
+
+interface PlainProps {
+  readonly id: string
+  readonly title: string
+  readonly c: C
+  readonly action: string
+  readonly children?: unknown
+}
+
+const Plain = ({ id, title, c, action, children }: PlainProps) => (
+  <Dialog id={id} title={title}>
+    <Form {...formAt(c, action)}>
+      {children as never}
+      <FormEnd>
+        <Button kind="main">{title}</Button>
+        <DialogCancel />
+      </FormEnd>
+    </Form>
+  </Dialog>
+)
