@@ -20,7 +20,12 @@ export const en: SearchWords = {
     'publications.request': 'Request',
     'portal.page': 'Page',
     'portal.section': 'Section',
+    'directory.person': 'Person',
+    'directory.post': 'Post',
+    'directory.area': 'Area',
+    'identity.account': 'Account',
   },
+  places: 'Go to',
   filter: 'What to look for',
   everything: 'Everything',
 }

@@ -18,7 +18,12 @@ export const es = {
     'publications.request': 'Solicitud',
     'portal.page': 'Página',
     'portal.section': 'Sección',
+    'directory.person': 'Persona',
+    'directory.post': 'Cargo',
+    'directory.area': 'Área',
+    'identity.account': 'Cuenta',
   } as Record<string, string>,
+  places: 'Ir a',
   filter: 'Qué se busca',
   everything: 'Todo',
 }

@@ -1,3 +1,4 @@
+import { LiveNow, NextDate } from '../broadcast.tsx'
 import { ButtonLink } from '../button.tsx'
 import { WithAside } from '../columns.tsx'
 import { BigFigure } from '../figure.tsx'
@@ -28,7 +29,19 @@ const Home = () => {
   const search = { action: '#buscar', placeholder: samples.placeholder, often: { label: samples.oftenLabel, links } }
   return (
     <>
-      <Hero title={samples.hero} search={search} />
+      <Hero
+        title={samples.hero}
+        search={search}
+        aside={
+          <LiveNow
+            word={samples.live}
+            title={samples.broadcast}
+            href="#transmision"
+            action={samples.watch}
+            until={{ iso: '2026-10-16T19:00:00Z', text: samples.liveUntil }}
+          />
+        }
+      />
       <Guide
         sections={samples.guide.map(({ title, text, link }) => ({
           title,
@@ -37,7 +50,22 @@ const Home = () => {
           links: [{ href: '#seccion', label: link }],
         }))}
       />
-      <Front aside={<BigFigure value="1,904" label={samples.open} note={samples.openNote} />}>
+      <Front
+        aside={
+          <>
+            <NextDate
+              id="proxima"
+              heading={samples.nextBroadcast}
+              day="21"
+              month={samples.nextMonth}
+              when={{ iso: '2026-10-21T17:00:00Z', text: samples.nextWhen }}
+              title={samples.broadcast}
+              href="#transmision"
+            />
+            <BigFigure value="1,904" label={samples.open} note={samples.openNote} />
+          </>
+        }
+      >
         <Section id="reciente" large title={samples.latest} aside={<a href="#todo">{samples.all}</a>}>
           <Latest />
         </Section>
