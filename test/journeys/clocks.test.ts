@@ -150,9 +150,9 @@ test('half and nine tenths of the times are told by clock and area, from what wa
   }
   const after = rows((await house.request('/solicitudes/tiempos.csv', 'paula')).text)
   const of = (all: string[][], area: string, clock: string) => all.find((row) => row[0] === area && row[1] === clock)
-  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['2', '90', '90'])
-  // Twelve: 6, 12, 18, 24, 30, 36 (the sixth), 42, 48, 54, 60, 90 (the eleventh), 90.
-  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['12', '36', '90'])
+  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['3', '90', '90'])
+  // Thirteen: 0 (out of hours), 6, 12, 18, 24, 30, 36 (the seventh), 42, 48, 54, 60, 90 (the twelfth), 90.
+  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['13', '36', '90'])
   assert.deepEqual(of(after, 'Administración', 'Admisión'), of(before, 'Administración', 'Admisión'))
   assert.match((await house.request('/solicitudes/tiempos', 'paula')).text, /Organización Electoral/)
   assert.match((await house.request('/en/solicitudes/tiempos', 'paula')).text, /Electoral Organisation/)
