@@ -20,11 +20,15 @@ export const text = (most: number, least = 1) =>
       .string()
       .min(least)
       .max(most)
-      .refine((value) => !control.test(value)),
+      .refine((value) => !control.test(value), 'control'),
   )
-export const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+/** The number of a record. People choose it from a list: what is no number is no choice. */
+export const id = z.preprocess(
+  absent,
+  z.coerce.number('choice').int('choice').positive('choice').max(Number.MAX_SAFE_INTEGER, 'choice'),
+)
 export const whole = (least: number, most: number) =>
-  z.preprocess(absent, z.coerce.number('number').int().min(least).max(most))
+  z.preprocess(absent, z.coerce.number('number').int('whole').min(least).max(most))
 /** A day without an hour, `2026-10-16`; people may write `16/10/2026` or `16 de octubre de 2026`. */
 export const day = z.preprocess(
   trimmed,

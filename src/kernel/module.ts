@@ -183,6 +183,8 @@ export interface Module {
   readonly fallback?: Routes
   /** Addresses that carry their own signed proof and act by it alone: other programs may post to them (RFC 8058). */
   readonly signedAddresses?: readonly RegExp[]
+  /** Asks whoever has not signed in who they are, at the address of what they sent; `attempt` holds it. */
+  readonly door?: Page
   /** Checks its own tables against the ledger; answers what does not agree. */
   verify?(app: App): AsyncIterable<string>
   readonly terminal?: readonly TerminalCommand[]

@@ -50,7 +50,7 @@ async function admitted<Tables, Input, Output>(
 ): Promise<Output> {
   if (!holds(actor, command.grant)) throw forbidden(command.grant)
   const parsed = command.input.safeParse(raw)
-  if (!parsed.success) throw invalid(parsed.error.issues)
+  if (!parsed.success) throw invalid(parsed.error.issues, raw)
 
   const { output, announced } = await unlessDisturbed(() =>
     app.db.transaction().execute(async (transaction) => {

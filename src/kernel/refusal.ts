@@ -8,6 +8,8 @@ export interface Reason {
   readonly said: Said
   /** Dotted path of the input field that this speaks of. */
   readonly field?: string
+  /** What a schema found there: nothing, or what does not fit. The form then names the field as its reader knows it. */
+  readonly found?: 'nothing' | 'unfit'
   /** Address where the reader can mend it. */
   readonly href?: string
 }
@@ -16,12 +18,15 @@ export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly said: Said
   readonly reasons: readonly Reason[]
+  /** The grant that was asked for. Whoever has not said who they are may still have it. */
+  readonly lacks: string | undefined
 
-  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = []) {
+  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = [], lacks?: string) {
     super(`${kind}: ${said.en}`)
     this.kind = kind
     this.said = said
     this.reasons = reasons
+    this.lacks = lacks
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from './command.ts'
+import type { Grant } from './module.ts'
 import { type Reason, Refusal } from './refusal.ts'
 import { en } from './words.en.ts'
 import { es, type KernelWords } from './words.es.ts'
@@ -11,13 +12,36 @@ export const forbidden = (grant: string) =>
   new Refusal(
     'forbidden',
     say((words) => words.forbidden(grant)),
+    [],
+    grant,
   )
+
+/** Names the grant that is lacking as people know it; inside a command only its code is at hand. */
+export function inWords(refusal: Refusal, grants: ReadonlyMap<string, Grant>): Refusal {
+  const grant = refusal.lacks === undefined ? undefined : grants.get(refusal.lacks)
+  if (!grant) return refusal
+  const said = { es: es.forbidden(grant.es), en: en.forbidden(grant.en) }
+  return new Refusal('forbidden', said, refusal.reasons, refusal.lacks)
+}
 export const missing = (pick: Pick = (words) => words.missing) => new Refusal('missing', say(pick))
 export const conflict = (pick: Pick = (words) => words.stale) => new Refusal('conflict', say(pick))
 
-export const invalid = (issues: readonly Issue[]) =>
+/** Why the input does not fit its schema; `raw` tells what is missing from what is wrong. */
+export const invalid = (issues: readonly Issue[], raw: unknown) =>
   new Refusal(
     'invalid',
     say((words) => words.invalid),
-    issues.map((issue): Reason => ({ field: issue.path.join('.'), said: say((words) => words.issue(issue)) })),
+    issues.map((issue): Reason => {
+      const empty = isEmpty(issue.path.reduce(partOf, raw))
+      const said = say((words) => (empty ? words.missingField : words.issue(issue)))
+      return { field: issue.path.join('.'), found: empty ? 'nothing' : 'unfit', said }
+    }),
   )
+
+const partOf = (whole: unknown, name: PropertyKey): unknown =>
+  typeof whole === 'object' && whole !== null ? (whole as Record<PropertyKey, unknown>)[name] : undefined
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)

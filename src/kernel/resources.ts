@@ -12,7 +12,8 @@ export const answerResource =
     asking(grant, async (c: Context<Env>): Promise<Response> => {
       const { app, actor } = c.var
       if (grant !== undefined && !holds(actor, grant)) throw await denied(c, grant)
-      const parsed = input.safeParse({ ...c.req.query(), ...c.req.param() })
-      if (!parsed.success) throw invalid(parsed.error.issues)
+      const asked = { ...c.req.query(), ...c.req.param() }
+      const parsed = input.safeParse(asked)
+      if (!parsed.success) throw invalid(parsed.error.issues, asked)
       return c.json(await read(app, parsed.data, actor))
     })

@@ -1,24 +1,22 @@
 import type { Issue } from './command.ts'
 import type { KernelWords } from './words.es.ts'
 
-type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string; input?: unknown }
+type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string }
 
 function issue(raw: Issue): string {
-  const { code, minimum, maximum, origin, format, input, message } = raw as Detail
+  const { code, minimum, maximum, origin, format, message } = raw as Detail
   const own = messages[message]
   if (own) return own
-  if (code === 'invalid_type' && (input === undefined || input === null)) return 'This is missing.'
-  if (code === 'too_small' && origin === 'string')
-    return minimum === 1 ? 'This is missing.' : `Write at least ${minimum} characters.`
+  if (code === 'too_small' && origin === 'string') return `Write at least ${minimum} characters.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Choose at least one.' : `Choose at least ${minimum}.`
-  if (code === 'too_small') return `The smallest value is ${minimum}.`
+  if (code === 'too_small') return `Write ${minimum} or more.`
   if (code === 'too_big' && origin === 'string') return `Write ${maximum} characters or fewer.`
   if (code === 'too_big' && origin === 'array') return `Choose ${maximum} or fewer.`
-  if (code === 'too_big') return `The largest value is ${maximum}.`
-  if (code === 'invalid_value')
-    return input === undefined || input === '' ? 'Choose an option.' : 'That option does not exist.'
+  if (code === 'too_big') return `Write ${maximum} or less.`
+  if (code === 'invalid_value') return messages['choice'] ?? ''
   if (code === 'invalid_format' && format === 'email') return 'Write a whole address, for example ines@example.mx.'
+  if (code === 'invalid_format' && format === 'url') return 'Write the whole address: https://example.mx.'
   if (code === 'unrecognized_keys') return 'There is data that was not expected.'
   return 'Check this value.'
 }
@@ -27,12 +25,18 @@ const messages: Readonly<Record<string, string>> = {
   date: 'Write a date that exists, for example 16 October 2027.',
   instant: 'Write date and time, for example 2027-10-16 14:30.',
   number: 'Write a number.',
+  choice: 'Choose one of the options.',
+  whole: 'Write a number without decimals.',
+  control: 'Remove the characters that cannot be seen.',
+  zone: 'Write the name of a zone, for example America/Mexico_City.',
+  place: 'Write https://… or a place in this portal, such as /transparencia.',
   missing: 'This is missing.',
   mismatch: 'It does not match what you wrote above.',
 }
 
 export const en: KernelWords = {
   invalid: 'Check the marked fields.',
+  missingField: 'This is missing.',
   forbidden: (grant) => `Your account lacks the grant “${grant}”. Ask whoever manages the accounts.`,
   missing: 'It does not exist, or it is out of your reach.',
   stale: 'Somebody changed this while you were looking. What you wrote is still here: check it and send it again.',
@@ -41,7 +45,8 @@ export const en: KernelWords = {
   tooLarge: (limit) => `It is too large: the limit is ${limit}.`,
   malformed: 'The request cannot be understood: its content is incomplete or malformed.',
   crossSite: 'The request came from another site and was not served. Open the page and try again.',
-  signInFirst: 'Sign in to continue.',
+  signInFirst: 'You are no longer signed in. Sign in to continue.',
+  tokenFirst: 'Say who you are: send your token in the Authorization header, “Bearer” and the token.',
   apology: (code) => `Something failed on our side and has been noted. If you report it, mention the code ${code}.`,
   databaseAway: 'The database does not answer. Nothing stored was lost; try again in a moment.',
   issue,

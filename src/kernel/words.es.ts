@@ -1,24 +1,22 @@
 import type { Issue } from './command.ts'
 
-type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string; input?: unknown }
+type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string }
 
 /** Sentences for a value that a schema did not take. `message` speaks only where a schema wrote its own key. */
 function issue(raw: Issue): string {
-  const { code, minimum, maximum, origin, format, input, message } = raw as Detail
+  const { code, minimum, maximum, origin, format, message } = raw as Detail
   const own = messages[message]
   if (own) return own
-  if (code === 'invalid_type' && (input === undefined || input === null)) return 'Falta este dato.'
-  if (code === 'too_small' && origin === 'string')
-    return minimum === 1 ? 'Falta este dato.' : `Escriba al menos ${minimum} caracteres.`
+  if (code === 'too_small' && origin === 'string') return `Escriba al menos ${minimum} caracteres.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Elija al menos uno.' : `Elija al menos ${minimum}.`
-  if (code === 'too_small') return `El valor mínimo es ${minimum}.`
+  if (code === 'too_small') return `Escriba ${minimum} o más.`
   if (code === 'too_big' && origin === 'string') return `Escriba ${maximum} caracteres o menos.`
   if (code === 'too_big' && origin === 'array') return `Elija ${maximum} o menos.`
-  if (code === 'too_big') return `El valor máximo es ${maximum}.`
-  if (code === 'invalid_value')
-    return input === undefined || input === '' ? 'Elija una opción.' : 'Esa opción no existe.'
+  if (code === 'too_big') return `Escriba ${maximum} o menos.`
+  if (code === 'invalid_value') return messages['choice'] ?? ''
   if (code === 'invalid_format' && format === 'email') return 'Escriba un correo completo, por ejemplo ines@ejemplo.mx.'
+  if (code === 'invalid_format' && format === 'url') return 'Escriba la dirección entera: https://ejemplo.mx.'
   if (code === 'unrecognized_keys') return 'Hay datos que no se esperaban.'
   return 'Revise este dato.'
 }
@@ -27,12 +25,18 @@ const messages: Readonly<Record<string, string>> = {
   date: 'Escriba una fecha que exista, por ejemplo 16 de octubre de 2027.',
   instant: 'Escriba fecha y hora, por ejemplo 2027-10-16 14:30.',
   number: 'Escriba un número.',
+  choice: 'Elija una de las opciones.',
+  whole: 'Escriba un número sin decimales.',
+  control: 'Quite los caracteres que no se ven.',
+  zone: 'Escriba el nombre de una zona, por ejemplo America/Mexico_City.',
+  place: 'Escriba https://… o un lugar de este portal, como /transparencia.',
   missing: 'Falta este dato.',
   mismatch: 'No coincide con lo que escribió arriba.',
 }
 
 export const es = {
   invalid: 'Revise los datos marcados.',
+  missingField: 'Falta este dato.',
   forbidden: (grant: string) => `Su cuenta no tiene el permiso «${grant}». Pídalo a quien administra las cuentas.`,
   missing: 'No existe, o no está a su alcance.',
   stale: 'Alguien cambió esto mientras usted lo veía. Lo que escribió sigue aquí: revíselo y vuelva a enviarlo.',
@@ -41,7 +45,8 @@ export const es = {
   tooLarge: (limit: string) => `Es demasiado grande: el límite es ${limit}.`,
   malformed: 'La solicitud no se entiende: su contenido está incompleto o mal formado.',
   crossSite: 'La solicitud vino de otro sitio y no se atendió. Abra la página y vuelva a intentarlo.',
-  signInFirst: 'Inicie sesión para continuar.',
+  signInFirst: 'Su sesión terminó. Inicie sesión para continuar.',
+  tokenFirst: 'Diga quién es: envíe su clave en el encabezado Authorization, «Bearer» y la clave.',
   apology: (code: string) => `Algo falló de nuestro lado y ya quedó anotado. Si lo reporta, diga la clave ${code}.`,
   databaseAway: 'La base de datos no responde. Nada de lo guardado se perdió; intente de nuevo en un momento.',
   issue,

@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx'
+import { type Child, useContext } from 'hono/jsx'
 import { FieldError, type FieldProps, Optional } from './field.tsx'
-import { fieldId, useChosen, useFilled } from './filling.ts'
+import { FillingContext, useChosen, useFieldId, useMistake } from './filling.ts'
 
 export interface ChoiceOption {
   readonly value: string
@@ -18,8 +18,8 @@ interface ChoicesProps extends FieldProps {
 
 /** One of several, or several of several. The first stands at the field's address. */
 export const Choices = ({ kind, options, value, inline, ...props }: ChoicesProps) => {
-  const id = fieldId(props.name)
-  const { error } = useFilled({ name: props.name, error: props.error })
+  const id = useFieldId(props.name)
+  const error = useMistake(props, 'choose')
   const chosen = useChosen(props.name, value)
   const described = [props.hint && `${id}-ayuda`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
@@ -35,7 +35,7 @@ export const Choices = ({ kind, options, value, inline, ...props }: ChoicesProps
       {error && <FieldError id={id} text={error} />}
       <div class={inline ? 'choices choices--inline' : 'choices'}>
         {options.map((option, at) => (
-          <Choice
+          <Box
             kind={kind}
             name={props.name}
             id={at === 0 ? id : `${id}-${at + 1}`}
@@ -50,30 +50,38 @@ export const Choices = ({ kind, options, value, inline, ...props }: ChoicesProps
 
 interface ChoiceProps extends ChoiceOption {
   readonly name: string
-  readonly kind?: 'radio' | 'checkbox' | undefined
-  readonly id?: string | undefined
   readonly checked?: boolean | undefined
   readonly error?: string | undefined
 }
 
-/** A single box to tick, or one of `Choices`. */
-export const Choice = ({
-  name,
-  value,
-  label,
-  hint,
-  kind = 'checkbox',
-  id = fieldId(name),
-  checked,
-  error,
-}: ChoiceProps) => (
+/** A single box to tick. */
+export const Choice = ({ checked, ...props }: ChoiceProps) => {
+  const chosen = useChosen(props.name, undefined).has(props.value)
+  const sentBack = useContext(FillingContext).reasons.length > 0
+  return (
+    <Box
+      kind="checkbox"
+      id={useFieldId(props.name)}
+      {...props}
+      checked={sentBack ? chosen : (checked ?? chosen)}
+      error={useMistake(props, 'choose')}
+    />
+  )
+}
+
+interface BoxProps extends ChoiceProps {
+  readonly kind: 'radio' | 'checkbox'
+  readonly id: string
+}
+
+const Box = ({ name, value, label, hint, kind, id, checked, error }: BoxProps) => (
   <div class="choice">
     <input
       type={kind}
       name={name}
       value={value}
       id={id}
-      checked={checked ?? useChosen(name, undefined).has(value)}
+      checked={checked}
       aria-describedby={[hint && `${id}-nota`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
       aria-invalid={error ? 'true' : undefined}
     />

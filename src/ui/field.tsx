@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { fieldId } from './filling.ts'
+import { useFieldId } from './filling.ts'
 import { Icon } from './icons.tsx'
 import { useWords } from './speaking.ts'
 
@@ -8,6 +8,8 @@ export interface FieldProps {
   readonly label: string
   readonly hint?: Child
   readonly optional?: boolean | undefined
+  /** What is asked of whoever leaves it empty, where `Escriba «{label}»` does not say it well. */
+  readonly ask?: string | undefined
   readonly error?: string | undefined
   /** Label only for those who listen. */
   readonly quiet?: boolean | undefined
@@ -15,7 +17,7 @@ export interface FieldProps {
 
 /** Label, hint, error, control: always in this order, and tied together. */
 export const Field = ({ name, label, hint, optional, error, quiet, children }: FieldProps & { children?: Child }) => {
-  const id = fieldId(name)
+  const id = useFieldId(name)
   return (
     <div class={error ? 'field field--bad' : 'field'}>
       <label for={id} class={quiet ? 'hidden' : undefined}>
@@ -46,7 +48,7 @@ export const FieldError = ({ id, text }: { id: string; text: string }) => (
 
 /** The attributes that tie a control to its label, hint and error. */
 export function controlOf(field: Pick<FieldProps, 'name' | 'hint' | 'error'>, extra?: string) {
-  const id = fieldId(field.name)
+  const id = useFieldId(field.name)
   const described = [field.hint && `${id}-ayuda`, field.error && `${id}-error`, extra].filter(Boolean).join(' ')
   return {
     id,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Button } from './button.tsx'
 import { controlOf, Field, type FieldProps } from './field.tsx'
-import { fieldId, useFilled } from './filling.ts'
+import { fieldId, formIdOf, useMistake } from './filling.ts'
 import { Icon } from './icons.tsx'
 import { useWords } from './speaking.ts'
 
@@ -13,7 +13,7 @@ interface FileInputProps extends FieldProps {
 
 /** One file inside a larger form. */
 export const FileInput = ({ accept, multiple, ...props }: FileInputProps) => {
-  const { error } = useFilled({ name: props.name, error: props.error })
+  const error = useMistake(props, 'attach')
   return (
     <Field {...props} error={error}>
       <input
@@ -43,7 +43,7 @@ interface DropZoneProps {
 /** Many files, whole folders, slow lines. Without scripts it is a form with one field. */
 export const DropZone = ({ action, endpoint, name, accept, note, hidden = {}, children }: DropZoneProps) => {
   const words = useWords()
-  const id = fieldId(name)
+  const id = fieldId(name, formIdOf(action))
   return (
     <upload-files data-endpoint={endpoint} {...sayings(words)}>
       <form method="post" action={action} enctype="multipart/form-data">

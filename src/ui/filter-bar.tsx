@@ -31,7 +31,7 @@ export const FilterBar = ({
   return (
     <form class="filters" method="get" action={action} aria-label={label} data-filter>
       {Object.entries(hidden).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
-      <FillingContext.Provider value={{ values, errors: {} }}>{children}</FillingContext.Provider>
+      <FillingContext.Provider value={{ values, reasons: [] }}>{children}</FillingContext.Provider>
       <div class="filters-end">
         <Button icon="list-filter">{words.filter}</Button>
         {clearHref && <a href={clearHref}>{words.clearFilters}</a>}

@@ -1,5 +1,5 @@
 import { controlOf, Field, type FieldProps } from './field.tsx'
-import { fieldId, useFilled } from './filling.ts'
+import { useFieldId, useFilled } from './filling.ts'
 import { useWords } from './speaking.ts'
 
 interface Valued extends FieldProps {
@@ -22,7 +22,8 @@ interface TextInputProps extends Valued {
 
 export const TextInput = ({ type = 'text', size, longest, suggestions, ...props }: TextInputProps) => {
   const { value, error } = useFilled(props)
-  const list = suggestions && `${fieldId(props.name)}-lista`
+  const id = useFieldId(props.name)
+  const list = suggestions && `${id}-lista`
   return (
     <Field {...props} error={error}>
       <input
@@ -83,7 +84,8 @@ interface TextAreaProps extends Valued {
 export const TextArea = ({ rows = 4, limit, ...props }: TextAreaProps) => {
   const { value, error } = useFilled(props)
   const words = useWords()
-  const counter = limit === undefined ? undefined : `${fieldId(props.name)}-cuenta`
+  const id = useFieldId(props.name)
+  const counter = limit === undefined ? undefined : `${id}-cuenta`
   const said = limit === undefined ? '' : words.charactersOf(limit)
   return (
     <Field {...props} error={error}>

@@ -1,23 +1,68 @@
-import { ErrorSummary } from './error-summary.tsx'
+import { raw } from 'hono/html'
+import { type Child, useContext } from 'hono/jsx'
+import type { Reason, Refusal } from '#kernel/refusal'
+import { ErrorSummary, type Mistake } from './error-summary.tsx'
+import { type Drawn, DrawnContext } from './filling.ts'
 import { Flash } from './flash.tsx'
 import type { Setting } from './frame.ts'
 import { Notice } from './notice.tsx'
-import { useSaid } from './speaking.ts'
+import { useLocale } from './speaking.ts'
 
-/** What came of the last action, first thing on the page. */
-export const Outcome = ({ setting: { flash, refusal } }: { setting: Setting }) => {
-  if (!flash && !refusal) return null
+/** What came of the last action, first thing on the page. What follows is drawn before it, and says what is wrong. */
+export const Outcome = ({ setting: { flash, refusal }, children }: { setting: Setting; children?: Child }) => {
+  const drawn: Drawn = { mistakes: [], told: false }
+  const body = drawing(drawn, children)
+  const says = refusal && !drawn.told
   return (
-    <div class="outcome">
-      {flash && <Flash {...flash} />}
-      {refusal &&
-        (refusal.reasons.length > 0 ? (
-          <ErrorSummary refusal={refusal} />
-        ) : (
-          <Notice tone="bad" alert>
-            {useSaid(refusal.said)}
-          </Notice>
-        ))}
-    </div>
+    <>
+      {(flash || says) && (
+        <div class="outcome" id="resultado" data-kept>
+          {flash && <Flash {...flash} />}
+          {says && <Said refusal={refusal} drawn={drawn} />}
+        </div>
+      )}
+      {body}
+    </>
+  )
+}
+
+/** A form that says itself why it was sent back, where what stands at the top of the page is not seen: in a dialog. */
+export const SentBack = ({ refusal, children }: { refusal: Refusal; children?: Child }) => {
+  const page = useContext(DrawnContext)
+  if (page) page.told = true
+  const drawn: Drawn = { mistakes: [], told: false }
+  const body = drawing(drawn, children)
+  return (
+    <>
+      <Said refusal={refusal} drawn={drawn} id="errores-del-dialogo" />
+      {body}
+    </>
+  )
+}
+
+/** Whatever waits for something is written when it arrives, and says nothing to the summary. */
+function drawing(drawn: Drawn, children: Child): Child {
+  const body = (<DrawnContext.Provider value={drawn}>{children}</DrawnContext.Provider>).toString()
+  return typeof body === 'string' ? raw(body) : (body as Promise<string>)
+}
+
+const Said = ({ refusal, drawn, id }: { refusal: Refusal; drawn: Drawn; id?: string }) => {
+  const locale = useLocale()
+  const isDrawn = ({ field }: Reason) =>
+    field !== undefined && drawn.mistakes.some(({ reason }) => reason.field === field)
+  const rest = refusal.reasons.filter((reason) => !isDrawn(reason))
+  const mistakes: readonly Mistake[] = [
+    ...drawn.mistakes,
+    ...rest.map(({ said, href }) => ({ text: said[locale], href })),
+  ]
+  if (mistakes.length === 0) {
+    return (
+      <Notice tone="bad" alert>
+        {refusal.said[locale]}
+      </Notice>
+    )
+  }
+  return (
+    <ErrorSummary title={refusal.kind === 'invalid' ? undefined : refusal.said[locale]} mistakes={mistakes} id={id} />
   )
 }

@@ -18,8 +18,7 @@ export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps)
     <Masthead frame={frame} />
     <main id="contenido" tabindex={-1}>
       <div class="wrap">
-        <Outcome setting={frame} />
-        {children}
+        <Outcome setting={frame}>{children}</Outcome>
       </div>
     </main>
     <Foot frame={frame} />

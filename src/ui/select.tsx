@@ -19,7 +19,7 @@ interface SelectProps extends FieldProps {
 }
 
 export const Select = ({ options, none, ...props }: SelectProps) => {
-  const { value, error } = useFilled(props)
+  const { value, error } = useFilled(props, 'choose')
   const empty = none === undefined ? useWords().choose : none
   return (
     <Field {...props} error={error}>

@@ -24,8 +24,7 @@ export const SimplePage = ({ setting, title, kicker, children }: SimplePageProps
     <main id="contenido" class="simple-main" tabindex={-1}>
       {kicker && <p class="kicker">{kicker}</p>}
       <h1>{title}</h1>
-      <Outcome setting={setting} />
-      {children}
+      <Outcome setting={setting}>{children}</Outcome>
     </main>
     <footer class="simple-foot">
       <Brand />

@@ -4,7 +4,7 @@ import { Document } from './document.tsx'
 import type { Frame, NavGroup, NavItem } from './frame.ts'
 import { Icon } from './icons.tsx'
 import { Outcome } from './outcome.tsx'
-import { useWords } from './speaking.ts'
+import { useWords, wordsOf } from './speaking.ts'
 
 export interface StaffPageProps {
   readonly frame: Frame
@@ -20,9 +20,14 @@ export const StaffPage = ({ frame, title, wide, children }: StaffPageProps) => (
     <div class={wide ? 'desk desk--work' : 'desk'}>
       <Side frame={frame} />
       <Top frame={frame} />
-      <main id="contenido" class="work" tabindex={-1}>
-        <Outcome setting={frame} />
-        {children}
+      <main
+        id="contenido"
+        class="work"
+        tabindex={-1}
+        data-recovered={wordsOf(frame.locale).recovered}
+        data-discard={wordsOf(frame.locale).discard}
+      >
+        <Outcome setting={frame}>{children}</Outcome>
       </main>
     </div>
   </Document>

@@ -17,8 +17,17 @@ export const es = {
   otherActions: 'Otras acciones',
   optional: 'opcional',
   error: 'Error',
+  /** What is asked of whoever left a field empty, by its label. */
+  asks: {
+    write: (label: string) => `Escriba «${label}».`,
+    choose: (label: string) => `Elija «${label}».`,
+    attach: (label: string) => `Agregue «${label}».`,
+  },
+  ofField: (label: string, wrong: string) => `${label}: ${wrong}`,
   toMend: (count: number) => (count === 1 ? 'Hay un dato por corregir' : `Hay ${count} datos por corregir`),
   charactersOf: (limit: number) => `{n} de ${limit} caracteres`,
+  recovered: 'Aquí está lo que había escrito y no se envió.',
+  discard: 'Descartarlo',
   choose: 'Elija una opción',
   views: 'Vistas',
   pages: 'Páginas',

@@ -1,10 +1,9 @@
 import { ActionMenu } from '../action-menu.tsx'
 import { Button, ButtonLink } from '../button.tsx'
 import { Row } from '../columns.tsx'
-import { Dialog, DialogCancel } from '../dialog.tsx'
+import { AskFirst, Dialog, DialogCancel, FormDialog } from '../dialog.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { Flash } from '../flash.tsx'
-import { Form, FormEnd } from '../form.tsx'
 import { Notice } from '../notice.tsx'
 import { Reasons } from '../reasons.tsx'
 import { Select } from '../select.tsx'
@@ -59,7 +58,10 @@ export const Actions = () => {
       <Spec title={samples.sections.errors}>
         <ErrorSummary
           still
-          mistakes={[{ text: samples.reviewDateError, href: '#campo-reviewDate' }, { text: samples.basisError }]}
+          mistakes={[
+            { text: samples.reviewDateError, href: '#campo-devuelto-reviewDate' },
+            { text: samples.basisError },
+          ]}
         />
       </Spec>
     </>
@@ -77,24 +79,29 @@ const Dialogs = () => {
         <ActionMenu
           id="otras"
           actions={[
-            { label: samples.reassign, href: '#otras', icon: 'user' },
+            { label: samples.reassign, href: '#reasignar', dialog: true, icon: 'user' },
             { label: samples.urgent, icon: 'send', unless: samples.urgentNot },
             { label: samples.withdraw, href: '#retirar', dialog: true, icon: 'trash-2', bad: true },
           ]}
         />
+        <AskFirst deed={samples.undo} text={samples.withdrawText} action="#deshacer" />
       </Row>
-      <Dialog id="retirar" title={samples.withdrawTitle} text={samples.withdrawText}>
-        <Form action="#retirar">
-          <Select
-            name="reason"
-            label={samples.reason}
-            options={samples.reasonsWhy.map((label) => ({ value: label, label }))}
-          />
-          <FormEnd>
-            <Button kind="bad">{samples.withdraw}</Button>
-            <DialogCancel label={samples.keep} />
-          </FormEnd>
-        </Form>
+      <FormDialog
+        place="retirar"
+        title={samples.withdrawTitle}
+        text={samples.withdrawText}
+        button={samples.withdraw}
+        bad
+        action="#retirar"
+      >
+        <Select
+          name="reason"
+          label={samples.reason}
+          options={samples.reasonsWhy.map((label) => ({ value: label, label }))}
+        />
+      </FormDialog>
+      <Dialog id="reasignar" title={samples.reassign} text={samples.info}>
+        <DialogCancel label={samples.keep} />
       </Dialog>
     </>
   )

@@ -2,10 +2,10 @@ import { Refusal } from '#kernel/refusal'
 import { asset } from '../assets.ts'
 import { Button } from '../button.tsx'
 import { Choice, Choices } from '../choices.tsx'
-import { Field } from '../field.tsx'
+import { controlOf, Field } from '../field.tsx'
 import { DropZone, FileInput } from '../file-input.tsx'
 import { FileItem, FileList } from '../files.tsx'
-import { FieldGroup, Form, FormEnd } from '../form.tsx'
+import { FieldGroup, FieldRow, FoldedForm, Form, FormEnd } from '../form.tsx'
 import { DateInput, DateTimeInput, TextArea, TextInput } from '../inputs.tsx'
 import { RichText } from '../rich-text.tsx'
 import { Select } from '../select.tsx'
@@ -20,6 +20,9 @@ export const Forms = () => {
     <>
       <Spec title={sections.fields}>
         <Fields />
+      </Spec>
+      <Spec title={sections.folded}>
+        <Folded />
       </Spec>
       <Spec title={sections.filled}>
         <Returned />
@@ -52,6 +55,10 @@ const Fields = () => {
       <FieldGroup title={samples.group}>
         <DateTimeInput name="publishAt" label={samples.publishAt} value="2026-10-16T14:30" />
         <Select name="area" label={samples.area} options={samples.areas.map((label) => ({ value: label, label }))} />
+        <FieldRow>
+          <DateInput name="from" label={samples.from} />
+          <DateInput name="until" label={samples.until} optional />
+        </FieldRow>
         <TextInput name="suggested" label={samples.area} size="medium" suggestions={samples.areas} optional />
       </FieldGroup>
       <Choices
@@ -64,7 +71,7 @@ const Fields = () => {
       />
       <TextInput name="password" type="password" label={samples.password} size="small" autocomplete="new-password" />
       <Field name="free" label={samples.columns.due} hint={samples.publicTitleHint}>
-        <input class="input input--small" id="campo-free" name="free" type="time" aria-describedby="campo-free-ayuda" />
+        <TimeOfDay />
       </Field>
       <FileInput name="letter" label={samples.office} accept=".pdf" optional />
       <Choice name="consent" value="yes" label={samples.consent} />
@@ -73,6 +80,23 @@ const Fields = () => {
         <Button>{samples.saveDraft}</Button>
       </FormEnd>
     </Form>
+  )
+}
+
+/** Any control of one's own, tied to its label by hand. */
+const TimeOfDay = () => (
+  <input class="input input--small" type="time" {...controlOf({ name: 'free', hint: useSamples().publicTitleHint })} />
+)
+
+const Folded = () => {
+  const samples = useSamples()
+  return (
+    <FoldedForm summary={samples.addRemark} action="#plegado">
+      <TextArea name="remark" label={samples.text} limit={160} />
+      <FormEnd>
+        <Button>{samples.saveDraft}</Button>
+      </FormEnd>
+    </FoldedForm>
   )
 }
 

@@ -5,6 +5,7 @@ import type { App } from '#kernel/app'
 import { heardBy } from '#kernel/live-stream'
 import type { Env, NavItem as Offered } from '#kernel/module'
 import { localised } from '#kernel/pure/localised'
+import { inWords } from '#kernel/refusals'
 import type { Frame, NavGroup, NavItem, PortalFrame, Saying, Setting } from '../frame.ts'
 import { icons } from '../icons.generated.ts'
 import type { IconName } from '../icons.tsx'
@@ -63,7 +64,7 @@ export function settingOf(c: C, parts: FrameParts, options: PageOptions, home: s
     alternate: otherLanguage(c),
     live: options.live && heardBy(c, options.live),
     flash: options.flash ?? parts.flash,
-    refusal: attempt?.refusal,
+    refusal: attempt && inWords(attempt.refusal, c.var.app.grants),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph'
+import { givenTo, heldIn, isControl } from './typed.ts'
 
 // A page has no client state. It takes what the server says now, and only what changed moves.
 
@@ -7,7 +8,7 @@ const parts = ['main', '.side-in', '.tools']
 
 /** Fetches this page again and takes it over. */
 export async function renew(): Promise<void> {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } })
+  const response = await fetch(location.href, { headers: { accept: 'text/html', 'x-renewal': 'page' } })
   if (response.ok) adopt(await response.text())
 }
 
@@ -30,6 +31,8 @@ export function adopt(html: string, sent?: Element): void {
       ignoreActiveValue: !sent,
       callbacks: {
         beforeNodeMorphed: (old) => !keep(old),
+        // What was said of the last action is said until the next one.
+        beforeNodeRemoved: (old) => Boolean(sent) || !(old instanceof Element && old.matches('[data-kept]')),
         // What the reader opened stays open; the row the keys stand on keeps the focus.
         beforeAttributeUpdated: (name, _, change) =>
           !((name === 'open' && !sent) || (name === 'tabindex' && change === 'remove')),
@@ -40,24 +43,5 @@ export function adopt(html: string, sent?: Element): void {
   document.dispatchEvent(new Event('adopted'))
 }
 
-export function isTyped(element: Element): boolean {
-  if (element.hasAttribute('data-typed')) return true
-  if (element instanceof HTMLSelectElement) {
-    const options = [...element.options]
-    return (
-      element.selectedIndex !==
-      Math.max(
-        0,
-        options.findIndex((option) => option.defaultSelected),
-      )
-    )
-  }
-  if (!isControl(element)) return false
-  if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)) {
-    return element.checked !== element.defaultChecked
-  }
-  return element.value !== element.defaultValue
-}
-
-const isControl = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+export const isTyped = (element: Element): boolean =>
+  element.hasAttribute('data-typed') || (isControl(element) && heldIn(element) !== givenTo(element))

@@ -1,5 +1,5 @@
-import './confirm-dialog.ts'
 import './copy-button.ts'
+import './dialogs.ts'
 import './drafts.ts'
 import './heavy.ts'
 import './hotkeys.ts'

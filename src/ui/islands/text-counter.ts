@@ -1,12 +1,14 @@
-document.addEventListener('input', (event) => {
-  const area = event.target as HTMLTextAreaElement
-  const limit = Number(area.dataset?.['limit'])
-  const says = limit ? document.getElementById(`${area.id}-cuenta`) : null
+function count(area: HTMLTextAreaElement): void {
+  const says = document.getElementById(`${area.id}-cuenta`)
   if (!says) return
-  const length = [...area.value].length
+  const [length, limit] = [[...area.value].length, Number(area.dataset['limit'])]
   says.textContent = says.dataset['said']?.replace('{n}', String(length)) ?? ''
   says.classList.toggle('toned--bad', length > limit)
   // Said aloud only once it matters.
   if (length > limit) says.setAttribute('role', 'status')
   else says.removeAttribute('role')
-})
+}
+
+document.addEventListener('input', ({ target }) => target instanceof HTMLTextAreaElement && count(target))
+// A page that took over another's words kept what was typed, not what was counted.
+document.addEventListener('adopted', () => document.querySelectorAll('textarea').forEach(count))

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   type Column,
   DateInput,
+  FoldedForm,
   Form,
   FormEnd,
   formAt,
@@ -166,17 +167,14 @@ const Ending = ({ c, areas, area }: Required<FieldsProps>) => {
         <DateInput name="on" label={said.closeOn} />
         <Button kind="bad">{said.closeArea}</Button>
       </Form>
-      <details>
-        <summary>{said.succeed}</summary>
+      <FoldedForm summary={said.succeed} {...formAt(c, `${here}/sucesora`)} hidden={{ areas: area.id }}>
         <p>{said.succeedText}</p>
-        <Form {...formAt(c, `${here}/sucesora`)} hidden={{ areas: area.id }}>
-          <Fields c={c} areas={areas.filter(({ id }) => id !== area.id)} />
-          <DateInput name="from" label={said.from} />
-          <FormEnd>
-            <Button>{said.succeed}</Button>
-          </FormEnd>
-        </Form>
-      </details>
+        <Fields c={c} areas={areas.filter(({ id }) => id !== area.id)} />
+        <DateInput name="from" label={said.from} />
+        <FormEnd>
+          <Button>{said.succeed}</Button>
+        </FormEnd>
+      </FoldedForm>
     </Section>
   )
 }

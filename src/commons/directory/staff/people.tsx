@@ -1,19 +1,6 @@
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
-import {
-  Button,
-  ButtonLink,
-  Dialog,
-  DialogCancel,
-  Form,
-  FormEnd,
-  formAt,
-  PageHead,
-  Select,
-  staffPage,
-  Table,
-  TextInput,
-} from '#ui'
+import { AskFirst, Button, ButtonLink, Form, FormEnd, formAt, PageHead, Select, staffPage, Table, TextInput } from '#ui'
 import { describePerson, forgetPerson, registerPerson } from '../commands/people.ts'
 import { listPeople, type Person, peopleOf } from '../queries/people.ts'
 import { genders } from '../rules.ts'
@@ -103,11 +90,7 @@ export async function personPage(c: C): Promise<Response> {
     <>
       <PageHead
         title={person.name}
-        actions={
-          <ButtonLink href="#suprimir" dialog>
-            {said.forget}
-          </ButtonLink>
-        }
+        actions={<AskFirst deed={said.forget} text={said.forgetText} {...formAt(c, `${here}/suprimir`)} />}
       />
       <Form {...formAt(c, here)} hidden={{ version: person.version }}>
         <Fields locale={c.var.locale} person={person} />
@@ -115,14 +98,6 @@ export async function personPage(c: C): Promise<Response> {
           <Button kind="main">{said.save}</Button>
         </FormEnd>
       </Form>
-      <Dialog id="suprimir" title={said.forget} text={said.forgetText}>
-        <Form action={`${here}/suprimir`}>
-          <FormEnd>
-            <Button kind="bad">{said.forget}</Button>
-            <DialogCancel />
-          </FormEnd>
-        </Form>
-      </Dialog>
     </>,
   )
 }

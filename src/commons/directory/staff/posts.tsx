@@ -1,5 +1,5 @@
 import { shortDate } from '#kernel/pure/dates'
-import { Button, DateInput, Form, FormEnd, formAt, Row, Section, Select, TextInput } from '#ui'
+import { Button, DateInput, FoldedForm, Form, FormEnd, formAt, Row, Section, Select, TextInput } from '#ui'
 import { listPeople } from '../queries/people.ts'
 import { peopleOfArea, postsOf } from '../queries/posts.ts'
 import { words } from '../words.ts'
@@ -45,17 +45,14 @@ export async function Posts({ c, area, today }: { c: C; area: number; today: str
           </Row>
         )
       })}
-      <details>
-        <summary>{said.newPost}</summary>
-        <Form {...formAt(c, `${here}/cargos`)}>
-          <TextInput name="titleF" label={said.titleF} />
-          <TextInput name="titleM" label={said.titleM} />
-          <TextInput name="titleEn" label={said.titleEn} optional />
-          <FormEnd>
-            <Button>{said.newPost}</Button>
-          </FormEnd>
-        </Form>
-      </details>
+      <FoldedForm summary={said.newPost} {...formAt(c, `${here}/cargos`)}>
+        <TextInput name="titleF" label={said.titleF} />
+        <TextInput name="titleM" label={said.titleM} />
+        <TextInput name="titleEn" label={said.titleEn} optional />
+        <FormEnd>
+          <Button>{said.newPost}</Button>
+        </FormEnd>
+      </FoldedForm>
     </Section>
   )
 }

@@ -59,8 +59,9 @@ const announcement = z.object({
 async function start(c: Context<Env>, receiver: Receiver): Promise<Response> {
   const { app, actor } = c.var
   await receiver.permit(c)
-  const parsed = announcement.safeParse(jsonIn(await smallBody(c)))
-  if (!parsed.success) throw invalid(parsed.error.issues)
+  const sent = jsonIn(await smallBody(c))
+  const parsed = announcement.safeParse(sent)
+  if (!parsed.success) throw invalid(parsed.error.issues, sent)
   const { name, bytes, type = '', path = '' } = parsed.data
   const placed = placedName(path === '' ? name : `${path}/${name}`)
   if (!placed) throw malformed()

@@ -22,8 +22,9 @@ const asked = z.object({ email })
  */
 export async function askForReset(c: Context<Env>, typed: unknown): Promise<void> {
   const { app } = c.var
-  const parsed = asked.safeParse({ email: typed })
-  if (!parsed.success) throw invalid(parsed.error.issues)
+  const input = { email: typed }
+  const parsed = asked.safeParse(input)
+  if (!parsed.success) throw invalid(parsed.error.issues, input)
   await takeTry(c, [
     { kind: 'reset-asked', whose: mailboxDigest(c.var, parsed.data.email), patience: patienceWith.account },
     { kind: 'reset-asked-from', whose: addressDigest(c), patience: patienceWith.address },

@@ -70,7 +70,7 @@ export async function readAccounts(reader: Knowing, text: string): Promise<Accou
     })
     if (parsed.success) lines.push({ line, account: parsed.data })
     else
-      for (const { field, said } of invalid(parsed.error.issues).reasons)
+      for (const { field, said } of invalid(parsed.error.issues, record).reasons)
         bad.push({ line, column: field as Column, said })
   }
   const [beyond] = records.slice(mostInImport)

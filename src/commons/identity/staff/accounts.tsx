@@ -89,7 +89,7 @@ export function newAccountPage(c: C): Promise<Response> {
     { title: said.openAccount, crumbs: [{ href: '/administrar/cuentas', label: said.accounts }] },
     <>
       <PageHead title={said.openAccount} below={said.openAccountText} />
-      <Form {...formAt(c, '/administrar/cuentas/nueva')} draft="cuenta-nueva">
+      <Form {...formAt(c, '/administrar/cuentas/nueva')}>
         <TextInput name="email" type="email" label={said.email} autocomplete="off" />
         <PersonFields locale={c.var.locale} />
         <FormEnd>

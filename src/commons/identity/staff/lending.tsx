@@ -1,5 +1,17 @@
 import { localDateOf, shortDate } from '#kernel/pure/dates'
-import { Button, Choices, type Column, DateInput, Form, FormEnd, formAt, Section, Select, Table, TextInput } from '#ui'
+import {
+  Button,
+  Choices,
+  type Column,
+  DateInput,
+  FoldedForm,
+  FormEnd,
+  formAt,
+  Section,
+  Select,
+  Table,
+  TextInput,
+} from '#ui'
 import { listAccounts } from '../queries/accounts.ts'
 import { delegationsOf } from '../queries/delegations.ts'
 import { holdingsOf, todayOf } from '../queries/holdings.ts'
@@ -34,22 +46,19 @@ export async function Tokens({ c, known, zone }: Timed) {
     <Section id="claves" title={said.tokens} aside={<a href="/api">API</a>}>
       <p>{said.tokensText}</p>
       {rows.length > 0 && <Table caption={said.tokens} columns={columns} rows={rows} />}
-      <details>
-        <summary>{said.createToken}</summary>
-        <Form {...formAt(c, '/cuenta/claves')}>
-          <TextInput name="label" label={said.label} />
-          <Choices
-            kind="checkbox"
-            name="grants"
-            label={said.tokenGrants}
-            options={grants.map((value) => ({ value, label: grantName(app, value)[locale], hint: value }))}
-          />
-          <TextInput name="days" type="number" label={said.tokenDays} value={90} size="small" />
-          <FormEnd>
-            <Button>{said.createToken}</Button>
-          </FormEnd>
-        </Form>
-      </details>
+      <FoldedForm summary={said.createToken} {...formAt(c, '/cuenta/claves')}>
+        <TextInput name="label" label={said.label} />
+        <Choices
+          kind="checkbox"
+          name="grants"
+          label={said.tokenGrants}
+          options={grants.map((value) => ({ value, label: grantName(app, value)[locale], hint: value }))}
+        />
+        <TextInput name="days" type="number" label={said.tokenDays} value={90} size="small" />
+        <FormEnd>
+          <Button>{said.createToken}</Button>
+        </FormEnd>
+      </FoldedForm>
     </Section>
   )
 }
@@ -81,30 +90,27 @@ export async function Delegations({ c, known }: Part) {
         </p>
       ))}
       {living.length > 0 && (
-        <details>
-          <summary>{said.delegate}</summary>
-          <Form {...formAt(c, '/cuenta/delegaciones')}>
-            <Select
-              name="to"
-              label={said.delegateTo}
-              options={accounts
-                .filter(({ id, state }) => id !== known.account && state === 'active')
-                .map(({ id, name }) => ({ value: String(id), label: name }))}
-            />
-            <Choices
-              kind="checkbox"
-              name="holdings"
-              label={said.delegateRoles}
-              options={living.map(({ id, roleName }) => ({ value: String(id), label: roleName[locale] }))}
-            />
-            <DateInput name="from" label={said.from} value={today} />
-            <DateInput name="until" label={said.until} />
-            <TextInput name="reason" label={said.reason} />
-            <FormEnd>
-              <Button>{said.delegate}</Button>
-            </FormEnd>
-          </Form>
-        </details>
+        <FoldedForm summary={said.delegate} {...formAt(c, '/cuenta/delegaciones')}>
+          <Select
+            name="to"
+            label={said.delegateTo}
+            options={accounts
+              .filter(({ id, state }) => id !== known.account && state === 'active')
+              .map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+          <Choices
+            kind="checkbox"
+            name="holdings"
+            label={said.delegateRoles}
+            options={living.map(({ id, roleName }) => ({ value: String(id), label: roleName[locale] }))}
+          />
+          <DateInput name="from" label={said.from} value={today} />
+          <DateInput name="until" label={said.until} />
+          <TextInput name="reason" label={said.reason} />
+          <FormEnd>
+            <Button>{said.delegate}</Button>
+          </FormEnd>
+        </FoldedForm>
       )}
     </Section>
   )

@@ -7,6 +7,7 @@ import {
   Choices,
   type Column,
   DateTimeInput,
+  FoldedForm,
   Form,
   FormEnd,
   formAt,
@@ -96,28 +97,25 @@ export async function homePage(c: C): Promise<Response> {
 function NewFeature({ c, images }: { c: C; images: Awaited<ReturnType<typeof listImages>> }) {
   const w = said(c)
   return (
-    <details>
-      <summary>{w.addFeature}</summary>
-      <Form {...formAt(c, `${at}/destacados`)}>
-        <TextInput name="titleEs" label={w.titleEs} />
-        <TextInput name="titleEn" label={w.titleEn} optional />
-        <TextInput name="textEs" label={w.textEs} optional />
-        <TextInput name="textEn" label={w.textEn} optional />
-        <TextInput name="href" label={w.href} hint={w.hrefHint} />
-        <Select
-          name="image"
-          label={w.image}
-          none={w.imageNone}
-          options={images.map(({ sha256, name }) => ({ value: sha256, label: name }))}
-        />
-        <TextInput name="altEs" label={w.altEs} longest={longestAlternative} optional />
-        <TextInput name="altEn" label={w.altEn} longest={longestAlternative} optional />
-        <Choice name="decorative" value="true" label={w.decorative} />
-        <FormEnd>
-          <Button>{w.add}</Button>
-        </FormEnd>
-      </Form>
-    </details>
+    <FoldedForm summary={w.addFeature} {...formAt(c, `${at}/destacados`)}>
+      <TextInput name="titleEs" label={w.titleEs} />
+      <TextInput name="titleEn" label={w.titleEn} optional />
+      <TextInput name="textEs" label={w.textEs} optional />
+      <TextInput name="textEn" label={w.textEn} optional />
+      <TextInput name="href" label={w.href} hint={w.hrefHint} />
+      <Select
+        name="image"
+        label={w.image}
+        none={w.imageNone}
+        options={images.map(({ sha256, name }) => ({ value: sha256, label: name }))}
+      />
+      <TextInput name="altEs" label={w.altEs} longest={longestAlternative} optional />
+      <TextInput name="altEn" label={w.altEn} longest={longestAlternative} optional />
+      <Choice name="decorative" value="true" label={w.decorative} />
+      <FormEnd>
+        <Button>{w.add}</Button>
+      </FormEnd>
+    </FoldedForm>
   )
 }
 

@@ -90,7 +90,7 @@ async function Editor({ c, version, page }: { c: C; version?: Version; page?: { 
   const rich = { pictures, picturesHref: '/portal/imagenes' }
   const action = page ? `${at}/${page.id}` : `${at}/nueva`
   return (
-    <Form {...formAt(c, action)} hidden={{ version: page?.version }} draft={`pagina-${page?.id ?? 'nueva'}`}>
+    <Form {...formAt(c, action)} hidden={{ version: page?.version }}>
       <Select
         name="section"
         label={w.section}

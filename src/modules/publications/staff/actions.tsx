@@ -2,14 +2,10 @@ import { reaches } from '#kernel/actor'
 import {
   type Action,
   ActionMenu,
-  Button,
   ButtonLink,
   DateInput,
   DateTimeInput,
-  Dialog,
-  DialogCancel,
-  Form,
-  FormEnd,
+  FormDialog,
   formAt,
   Hash,
   type ReasonItem,
@@ -164,15 +160,16 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
   const said = staffWords[c.var.locale]
   const text = texts[move]
   return (
-    <Dialog id={move} title={said.actions[move]} text={text && said[text]}>
-      <Form {...formAt(c, `${addressOf(request)}/${move}`)} hidden={{ _key: crypto.randomUUID() }}>
-        {children as never}
-        <FormEnd>
-          <Button kind={bad.includes(move) ? 'bad' : 'main'}>{said.actions[move]}</Button>
-          <DialogCancel />
-        </FormEnd>
-      </Form>
-    </Dialog>
+    <FormDialog
+      place={move}
+      title={said.actions[move]}
+      text={text && said[text]}
+      bad={bad.includes(move)}
+      {...formAt(c, `${addressOf(request)}/${move}`)}
+      hidden={{ _key: crypto.randomUUID() }}
+    >
+      {children as never}
+    </FormDialog>
   )
 }
 

@@ -10,7 +10,7 @@ import {
   DialogCancel,
   DropZone,
   Form,
-  FormEnd,
+  FormDialog,
   formAt,
   Second,
   Section,
@@ -170,16 +170,15 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
   const here = `${addressOf(request)}/archivos/${file.file_id}`
   return (
     <>
-      <Dialog id={`nombre-${file.file_id}`} title={said.rename}>
-        <Form {...formAt(c, `${here}/nombre`)}>
-          <TextInput name="name" label={said.publicName} value={file.public_name} />
-          <TextInput name="title" label={said.fileTitle} value={file.title} optional />
-          <FormEnd>
-            <Button kind="main">{said.save}</Button>
-            <DialogCancel />
-          </FormEnd>
-        </Form>
-      </Dialog>
+      <FormDialog
+        place={`nombre-${file.file_id}`}
+        title={said.rename}
+        button={said.save}
+        {...formAt(c, `${here}/nombre`)}
+      >
+        <TextInput name="name" label={said.publicName} value={file.public_name} />
+        <TextInput name="title" label={said.fileTitle} value={file.title} optional />
+      </FormDialog>
       <Dialog id={`version-${file.file_id}`} title={said.replaceWith(file.public_name)}>
         <DropZone
           action={`${addressOf(request)}/archivos?reemplaza=${file.file_id}`}

@@ -25,7 +25,7 @@ export async function newPage(c: C): Promise<Response> {
     { title: said.newRequest, crumbs: [{ href: '/solicitudes', label: said.requests }] },
     <>
       <PageHead title={said.newRequest} below={said.openHint} />
-      <Form {...formAt(c, at)} draft="solicitud-nueva">
+      <Form {...formAt(c, at)}>
         <Choices
           kind="radio"
           name="kind"

@@ -1,7 +1,21 @@
 import { accountNames } from '#commons/identity'
 import { reaches } from '#kernel/actor'
 import { shortDateTime } from '#kernel/pure/dates'
-import { Button, Choices, Form, FormEnd, formAt, Remark, Section, Select, Stack, State, TextArea, TextInput } from '#ui'
+import {
+  Button,
+  Choices,
+  FoldedForm,
+  Form,
+  FormEnd,
+  formAt,
+  Remark,
+  Section,
+  Select,
+  Stack,
+  State,
+  TextArea,
+  TextInput,
+} from '#ui'
 import { type Observation, observationsOf, type Reply, repliesOf } from '../queries/observations.ts'
 import { type DraftFile, draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -124,35 +138,32 @@ const Write = ({ c, request, files }: { c: C; request: Request; files: readonly 
   const { locale } = c.var
   const said = staffWords[locale]
   return (
-    <details id="escribir">
-      <summary>{said.write}</summary>
-      <Form {...formAt(c, `${addressOf(request)}/observaciones`)} draft={`observacion-${request.folio}`}>
-        <Choices
-          kind="radio"
-          name="severity"
-          label={said.severity}
-          value="must"
-          inline
-          options={Object.entries(words[locale].severities).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="file"
-          label={said.where}
-          none={said.whole}
-          options={files.map(({ file_id, public_name }) => ({ value: String(file_id), label: public_name }))}
-        />
-        <TextInput name="page" type="number" label={said.page} size="small" optional />
-        <Select
-          name="field"
-          label={said.field}
-          none={said.whole}
-          options={Object.entries(said.fields).map(([value, label]) => ({ value, label }))}
-        />
-        <TextArea name="text" label={said.text} limit={4000} />
-        <FormEnd>
-          <Button>{said.add}</Button>
-        </FormEnd>
-      </Form>
-    </details>
+    <FoldedForm place="escribir" summary={said.write} {...formAt(c, `${addressOf(request)}/observaciones`)}>
+      <Choices
+        kind="radio"
+        name="severity"
+        label={said.severity}
+        value="must"
+        inline
+        options={Object.entries(words[locale].severities).map(([value, label]) => ({ value, label }))}
+      />
+      <Select
+        name="file"
+        label={said.where}
+        none={said.whole}
+        options={files.map(({ file_id, public_name }) => ({ value: String(file_id), label: public_name }))}
+      />
+      <TextInput name="page" type="number" label={said.page} size="small" optional />
+      <Select
+        name="field"
+        label={said.field}
+        none={said.whole}
+        options={Object.entries(said.fields).map(([value, label]) => ({ value, label }))}
+      />
+      <TextArea name="text" label={said.text} limit={4000} />
+      <FormEnd>
+        <Button>{said.add}</Button>
+      </FormEnd>
+    </FoldedForm>
   )
 }

@@ -1,6 +1,6 @@
 import { accountsWith } from '#commons/identity'
 import { reaches } from '#kernel/actor'
-import { Button, Dialog, DialogCancel, Form, FormEnd, formAt, Select, TextArea, TextInput } from '#ui'
+import { FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
 import { currentEdition, editionNumbered, findLive } from '../queries/documents.ts'
 import { loadOfReviewers, type Request } from '../queries/requests.ts'
 import { mayRollBack } from '../rules/rolling-back.ts'
@@ -108,13 +108,7 @@ interface PlainProps {
 }
 
 const Plain = ({ id, title, c, action, children }: PlainProps) => (
-  <Dialog id={id} title={title}>
-    <Form {...formAt(c, action)}>
-      {children as never}
-      <FormEnd>
-        <Button kind="main">{title}</Button>
-        <DialogCancel />
-      </FormEnd>
-    </Form>
-  </Dialog>
+  <FormDialog place={id} title={title} {...formAt(c, action)}>
+    {children as never}
+  </FormDialog>
 )
