@@ -170,7 +170,9 @@ test('a token does what it was given, in its areas, until it is revoked or expir
   })
   assert.equal(more.status, 422)
   house.clock.pass(31 * 86_400_000)
-  assert.equal((await house.request('/api/v1/requests', undefined, { headers: bearer })).status, 403)
+  const late = await house.request('/api/v1/requests', undefined, { headers: bearer })
+  assert.equal(late.status, 401)
+  assert.equal(late.headers.get('www-authenticate'), 'Bearer error="invalid_token"')
 })
 
 test('a delegation lends the roles, names both people, and ends with its days', async (t) => {
@@ -190,7 +192,8 @@ test('a delegation lends the roles, names both people, and ends with its days', 
   const record = await house.request('/hoy', 'hugo')
   assert.match(record.text, /Hugo Lara Mondragón p\. p\. Paula Rentería Solís/)
   house.clock.set('2026-10-20T16:00:00Z')
-  assert.equal((await house.send('/solicitudes/SP-2026-000010/admit', 'hugo', {})).status, 403)
+  // Four days later his own sign-in has ended too: the door asks who it is.
+  assert.equal((await house.send('/solicitudes/SP-2026-000010/admit', 'hugo', {})).status, 401)
 })
 
 test('shutting an account ends its sign-ins at once', async (t) => {

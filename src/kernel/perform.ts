@@ -15,6 +15,8 @@ export interface Knock {
   readonly cause?: number
   /** Runs in the same transaction after the command: how a job is marked as done. */
   readonly within?: (transaction: Transaction<KernelTables>) => Promise<unknown>
+  /** Hears the number of the entry, once it is committed; undefined where there was nothing to record. */
+  readonly recorded?: (entry: number | undefined) => void
 }
 interface Queued {
   readonly name: string
@@ -52,11 +54,11 @@ async function admitted<Tables, Input, Output>(
   const parsed = command.input.safeParse(raw)
   if (!parsed.success) throw invalid(parsed.error.issues, raw)
 
-  const { output, announced } = await unlessDisturbed(() =>
+  const { output, announced, entry } = await unlessDisturbed(() =>
     app.db.transaction().execute(async (transaction) => {
       const answered =
         knock.key && (await recallReceipt(transaction, knock.key, command, actor, parsed.data, app.keys.pepper))
-      if (answered) return { output: answered.output as Output, announced: undefined }
+      if (answered) return { output: answered.output as Output, announced: undefined, entry: undefined }
 
       const { work, announced, queued, acted } = workIn(app, transaction, actor)
       const output = await command.run(work as Work<Tables>, parsed.data)
@@ -64,7 +66,7 @@ async function admitted<Tables, Input, Output>(
       if (!acted()) {
         if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
         await knock.within?.(transaction)
-        return { output, announced: undefined }
+        return { output, announced: undefined, entry: undefined }
       }
       const entry = await appendEntry(
         transaction,
@@ -82,13 +84,14 @@ async function admitted<Tables, Input, Output>(
       for (const job of queued) await app.jobs.send(transaction, { ...job, cause: entry })
       if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
       await knock.within?.(transaction)
-      return { output, announced }
+      return { output, announced, entry }
     }),
   )
   if (announced) {
     app.versions.committed(moduleOf(command.name))
     app.bell.ring(['ledger', ...announced.flatMap(({ topics }) => topics)])
   }
+  knock.recorded?.(entry)
   return output
 }
 

@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from './module.ts'
 import { Refusal, statusOf } from './refusal.ts'
-import { say } from './refusals.ts'
+import { inWords, say } from './refusals.ts'
+import { inputOf } from './web.ts'
 
 /** The pages for what cannot be served, drawn by whoever knows how pages look. */
 export interface Faces {
@@ -17,12 +18,43 @@ export const facingErrors = (faces: Faces) => (error: Error, c: Context<Env>) =>
 
 export function refused(c: Context<Env>, refusal: Refusal, faces: Faces): Response | Promise<Response> {
   const status = statusOf[refusal.kind]
-  if (speaksJson(c)) return problem(c, status, refusal)
-  if (refusal.kind === 'forbidden' && c.var.actor.id === 'visitor' && c.req.method === 'GET') {
-    return c.redirect(`/entrar?volver=${encodeURIComponent(c.req.path)}`, 303)
+  const { app, actor } = c.var
+  // Before anybody says who they are it is not known what they may do: that is a question, not a no.
+  const unknown = refusal.kind === 'forbidden' && actor.id === 'visitor'
+  if (speaksJson(c)) {
+    return unknown && (refusal.lacks !== undefined || isApi(c))
+      ? unauthenticated(c, refusal)
+      : problem(c, status, inWords(refusal, app.grants))
   }
+  if (unknown && refusal.lacks !== undefined) return askWho(c, refusal, faces)
   c.status(status)
   return faces.refusal(c, refusal)
+}
+
+/** A page waits behind the door; what a form sent is taken inside, for whoever comes in to send it again. */
+async function askWho(c: Context<Env>, refusal: Refusal, faces: Faces): Promise<Response> {
+  if (c.req.method === 'GET') {
+    const asked = c.req.path + new URL(c.req.url).search
+    return c.redirect(`/entrar?volver=${encodeURIComponent(asked)}`, 303)
+  }
+  c.status(401)
+  c.header('www-authenticate', 'Bearer')
+  const door = c.var.app.modules.map((module) => module.door).find(Boolean)
+  if (!door) return faces.refusal(c, refusal)
+  const signInFirst = new Refusal(
+    'forbidden',
+    say((words) => words.signInFirst),
+  )
+  c.set('attempt', { refusal: signInFirst, input: await inputOf(c).catch(() => ({})) })
+  return door(c)
+}
+
+/** RFC 6750: a program is told to bring a token, or that the one it brought does not serve. */
+function unauthenticated(c: Context<Env>, refusal: Refusal): Response {
+  const brought = c.req.header('authorization') !== undefined
+  c.header('www-authenticate', brought ? 'Bearer error="invalid_token"' : 'Bearer')
+  const said = say((words) => (isApi(c) ? words.tokenFirst : words.signInFirst))
+  return problem(c, 401, brought ? refusal : { kind: 'unauthenticated', said, reasons: [] })
 }
 
 function failed(c: Context<Env>, error: Error, faces: Faces): Response | Promise<Response> {
@@ -39,8 +71,8 @@ function failed(c: Context<Env>, error: Error, faces: Faces): Response | Promise
   return faces.apology(c, code, away)
 }
 
-const speaksJson = (c: Context<Env>) =>
-  c.req.path.startsWith('/api/') || (c.req.header('accept') ?? '').startsWith('application/json')
+const isApi = (c: Context<Env>) => c.req.path.startsWith('/api/')
+const speaksJson = (c: Context<Env>) => isApi(c) || (c.req.header('accept') ?? '').startsWith('application/json')
 
 type Problem = Pick<Refusal, 'said' | 'reasons'> & { readonly kind: string }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { holds } from './actor.ts'
 import type { AnyCommand, Command } from './command.ts'
 import { asking } from './doors.ts'
+import { sayDone } from './done.ts'
 import type { Env, Page } from './module.ts'
 import { perform } from './perform.ts'
 import { Refusal, statusOf } from './refusal.ts'
@@ -23,7 +24,9 @@ export const submit = <T, I, O>(command: Command<T, I, O>, page: Page, next: Sub
     try {
       const input = submission.input ? await submission.input(sent, c) : sent
       const key = c.req.header('content-type')?.includes('json') ? undefined : retryKey(sent['_key'], c)
-      const output = await perform(c.var.app, command, c.var.actor, shown(input), key ? { key } : {})
+      const recorded = (entry: number | undefined) => sayDone(c, entry)
+      const knock = key ? { key, recorded } : { recorded }
+      const output = await perform(c.var.app, command, c.var.actor, shown(input), knock)
       return c.redirect(submission.next(c, output), 303)
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal

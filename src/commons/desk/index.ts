@@ -2,6 +2,7 @@ import type { Module } from '#kernel/module'
 import { portalRoutes } from './portal/index.ts'
 import { entries, entry, proof, tasks } from './resources.ts'
 import { staffRoutes } from './staff/index.ts'
+import { doneOf } from './telling.ts'
 import { say } from './words.ts'
 
 /** The house's own pages: what waits for each person, the ledger, the API, its health. */
@@ -14,6 +15,7 @@ export const desk: Module = {
   staff: staffRoutes,
   portal: portalRoutes,
   api: [tasks, entries, entry, proof],
+  frame: async (c) => ({ ...(await doneOf(c)) }),
   nav: [
     { group: 'today', href: '/hoy', said: say((words) => words.today), icon: 'sun', grant: 'identity.own' },
     {

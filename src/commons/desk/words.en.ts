@@ -2,6 +2,8 @@ import type { DeskWords } from './words.es.ts'
 
 export const en: DeskWords = {
   today: 'Today',
+  done: 'Done.',
+  nothingToDo: 'It was so already: there was nothing to change.',
   waiting: (count) =>
     count === 0
       ? 'Nothing waits for your decision'

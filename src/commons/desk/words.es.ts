@@ -1,6 +1,8 @@
 /** Words of the house's own pages: Hoy, the ledger, the API. */
 export const es = {
   today: 'Hoy',
+  done: 'Hecho.',
+  nothingToDo: 'Así estaba ya: no hubo nada que cambiar.',
   waiting: (count: number) =>
     count === 0
       ? 'Nada espera su decisión'

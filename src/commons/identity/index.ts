@@ -25,7 +25,7 @@ import first from './migrations/0001-identity.sql'
 import { searchables } from './offers.ts'
 import { anyAccount } from './queries/accounts.ts'
 import { houseKey } from './secrets.ts'
-import { doorRoutes, staffRoutes } from './staff/index.ts'
+import { doorRoutes, interrupted, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { account } from './terminal.ts'
 import { say, words } from './words.ts'
@@ -89,6 +89,7 @@ export const identity: Module = {
     'identity.manage': say(({ grants }) => grants.manage),
   },
   who,
+  door: interrupted,
   portal: doorRoutes,
   staff: staffRoutes,
   api,

@@ -17,6 +17,7 @@ import { findPass } from '../queries/sign-ins.ts'
 import { localPath } from '../rules/account.ts'
 import { houseKey } from '../secrets.ts'
 import { words } from '../words.ts'
+import { held, heldIn, offerBack, pageOfForm } from './interrupted.tsx'
 
 export type C = Context<Env>
 type Page = (c: C) => Promise<Response>
@@ -52,34 +53,55 @@ export async function signInPage(c: C): Promise<Response> {
           <p>{said.passwordSaved}</p>
         </Notice>
       )}
-      <Form {...formAt(c, '/entrar')} hidden={{ volver: back }}>
-        <TextInput name="email" type="email" label={said.email} autocomplete="username" autofocus />
-        <TextInput name="password" type="password" label={said.password} autocomplete="current-password" />
-        <FormEnd>
-          <Button kind="main" size="large" icon="log-in">
-            {said.enter}
-          </Button>
-          <a href="/restablecer">{said.forgot}</a>
-        </FormEnd>
-      </Form>
+      <SignInForm c={c} hidden={{ volver: back, ...heldIn(c.var.attempt?.input) }} />
     </>,
+  )
+}
+
+export const SignInForm = ({ c, hidden }: { c: C; hidden: Readonly<Record<string, string | undefined>> }) => {
+  const said = words[c.var.locale]
+  return (
+    <Form {...formAt(c, '/entrar')} hidden={hidden}>
+      <TextInput name="email" type="email" label={said.email} autocomplete="username" autofocus />
+      <TextInput name="password" type="password" label={said.password} autocomplete="current-password" />
+      <FormEnd>
+        <Button kind="main" size="large" icon="log-in">
+          {said.enter}
+        </Button>
+        <a href="/restablecer">{said.forgot}</a>
+      </FormEnd>
+    </Form>
+  )
+}
+
+/** Whoever came in goes on where they were going, or is offered what they had sent. */
+const goOn = (c: C, input: Record<string, unknown>): Response | Promise<Response> =>
+  heldIn(input).held ? offerBack(c, input) : c.redirect(localPath(input['volver']) ?? home, 303)
+
+/** A form came from whoever is no longer signed in: the door stands at its address. */
+export function interrupted(c: C): Promise<Response> {
+  const said = words[c.var.locale]
+  return simplePage(
+    c,
+    { title: said.signIn },
+    <SignInForm c={c} hidden={{ volver: pageOfForm(c), ...held(c, c.var.attempt?.input ?? {}) }} />,
   )
 }
 
 export const enterHouse = atDoor(signInPage, async (c, input) => {
   const { account, needs } = await checkPassword(c, text(input['email']), text(input['password']))
-  const back = localPath(input['volver']) ?? home
-  if (needs === 'second-step') return secondStepPage(c, ticketFor(c, account), back, text(input['email']))
+  if (needs === 'second-step') return secondStepPage(c, ticketFor(c, account), input)
   await letIn(c, account, false)
-  return c.redirect(back, 303)
+  return goOn(c, input)
 })
 
-function secondStepPage(c: C, ticket: string, back: string, email: string): Promise<Response> {
+function secondStepPage(c: C, ticket: string, input: Readonly<Record<string, unknown>>): Promise<Response> {
   const said = words[c.var.locale]
+  const carried = { volver: localPath(input['volver']) ?? home, email: text(input['email']), ...heldIn(input) }
   return simplePage(
     c,
     { title: said.secondStep },
-    <Form {...formAt(c, '/entrar/segundo-paso')} hidden={{ ticket, volver: back, email }}>
+    <Form {...formAt(c, '/entrar/segundo-paso')} hidden={{ ticket, ...carried }}>
       <TextInput
         name="code"
         label={said.code}
@@ -100,7 +122,7 @@ function secondStepPage(c: C, ticket: string, back: string, email: string): Prom
 
 const secondStepAgain: Page = (c) => {
   const input = c.var.attempt?.input ?? {}
-  return secondStepPage(c, text(input['ticket']), localPath(input['volver']) ?? home, text(input['email']))
+  return secondStepPage(c, text(input['ticket']), input)
 }
 
 export const passStep = atDoor(secondStepAgain, async (c, input) => {
@@ -109,7 +131,7 @@ export const passStep = atDoor(secondStepAgain, async (c, input) => {
   const code = text(input['code'])
   await checkCode(c, account, () => perform(c.var.app, passSecondStep, atTheDoor, { account, key, code }))
   await letIn(c, account, true)
-  return c.redirect(localPath(input['volver']) ?? home, 303)
+  return goOn(c, input)
 })
 
 export async function leave(c: C): Promise<Response> {

@@ -31,6 +31,8 @@ import { confirmStep, makeToken } from './once.tsx'
 import { newRolePage, rolePage, rolesPage, saveNewRole, saveRole } from './roles.tsx'
 import { foundHouse, setUpPage } from './set-up.tsx'
 
+export { interrupted } from './door.tsx'
+
 /** Open to people who have not signed in: how they do. */
 export const doorRoutes: Routes = new Hono<Env>()
   .get('/entrar', signInPage)

@@ -2,6 +2,11 @@ import type { StaffWords } from './staff.es.ts'
 
 export const staff: StaffWords = {
   signIn: 'Sign in',
+  heldTitle: 'What you wrote is still here',
+  heldText:
+    'You were no longer signed in when you sent it, and it was not saved. Send it now, or go back to the page where you were writing it.',
+  heldSend: 'Send it now',
+  heldBack: 'Go back without sending it',
   signOut: 'Sign out',
   email: 'E-mail',
   password: 'Password',

@@ -1,6 +1,11 @@
 /** Words of the pages: the door, one's account, accounts and roles. */
 export const staff = {
   signIn: 'Iniciar sesión',
+  heldTitle: 'Lo que escribió sigue aquí',
+  heldText:
+    'Su sesión había terminado cuando lo envió, y no se guardó. Envíelo ahora, o vuelva a la página donde lo escribía.',
+  heldSend: 'Enviarlo ahora',
+  heldBack: 'Volver sin enviarlo',
   signOut: 'Cerrar sesión',
   email: 'Correo',
   password: 'Contraseña',
