@@ -36,12 +36,14 @@ interface DropZoneProps {
   readonly accept?: string | undefined
   /** What is let in, already written: `Hasta 2 GB cada uno.` */
   readonly note: string
+  /** One file, that takes the place of another. */
+  readonly single?: boolean | undefined
   readonly hidden?: Readonly<Record<string, string | undefined>> | undefined
   readonly children?: Child
 }
 
 /** Many files, whole folders, slow lines. Without scripts it is a form with one field. */
-export const DropZone = ({ action, endpoint, name, accept, note, hidden = {}, children }: DropZoneProps) => {
+export const DropZone = ({ action, endpoint, name, accept, note, single, hidden = {}, children }: DropZoneProps) => {
   const words = useWords()
   const id = fieldId(name, formIdOf(action))
   return (
@@ -51,19 +53,21 @@ export const DropZone = ({ action, endpoint, name, accept, note, hidden = {}, ch
         <div class="drop">
           <Icon name="file-up" />
           <p>
-            <label for={id}>{words.dropFiles}</label>
+            <label for={id}>{single ? words.dropFile : words.dropFiles}</label>
           </p>
           <p class="muted">
             {words.orChoose} {note}
           </p>
-          <input class="drop-input" type="file" id={id} name={name} accept={accept} multiple />
+          <input class="drop-input" type="file" id={id} name={name} accept={accept} multiple={!single} />
           <p class="drop-buttons">
             <button class="btn" type="button" data-choose>
-              {words.chooseFiles}
+              {single ? words.chooseFile : words.chooseFiles}
             </button>
-            <button class="btn btn--plain" type="button" data-choose-folder>
-              {words.chooseFolder}
-            </button>
+            {!single && (
+              <button class="btn btn--plain" type="button" data-choose-folder>
+                {words.chooseFolder}
+              </button>
+            )}
           </p>
           <p class="drop-send">
             <Button kind="main">{words.send}</Button>

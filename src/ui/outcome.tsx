@@ -9,41 +9,36 @@ import { Notice } from './notice.tsx'
 import { useLocale } from './speaking.ts'
 
 /** What came of the last action, first thing on the page. What follows is drawn before it, and says what is wrong. */
-export const Outcome = ({ setting: { flash, refusal }, children }: { setting: Setting; children?: Child }) => {
-  const drawn: Drawn = { mistakes: [], told: false }
-  const body = drawing(drawn, children)
-  const says = refusal && !drawn.told
-  return (
-    <>
-      {(flash || says) && (
-        <div class="outcome" id="resultado" data-kept>
-          {flash && <Flash {...flash} />}
-          {says && <Said refusal={refusal} drawn={drawn} />}
-        </div>
-      )}
-      {body}
-    </>
-  )
-}
+export const Outcome = ({ setting: { flash, refusal }, children }: { setting: Setting; children?: Child }) =>
+  afterDrawing(children, (drawn) => {
+    const says = refusal && !drawn.told
+    if (!flash && !says) return null
+    return (
+      <div class="outcome" id="resultado" data-kept>
+        {flash && <Flash {...flash} />}
+        {says && <Said refusal={refusal} drawn={drawn} />}
+      </div>
+    )
+  })
 
 /** A form that says itself why it was sent back, where what stands at the top of the page is not seen: in a dialog. */
 export const SentBack = ({ refusal, children }: { refusal: Refusal; children?: Child }) => {
   const page = useContext(DrawnContext)
   if (page) page.told = true
-  const drawn: Drawn = { mistakes: [], told: false }
-  const body = drawing(drawn, children)
-  return (
-    <>
-      <Said refusal={refusal} drawn={drawn} id="errores-del-dialogo" />
-      {body}
-    </>
-  )
+  return afterDrawing(children, (drawn) => <Said refusal={refusal} drawn={drawn} id="errores-del-dialogo" />)
 }
 
-/** Whatever waits for something is written when it arrives, and says nothing to the summary. */
-function drawing(drawn: Drawn, children: Child): Child {
+/** Draws what follows, and then what stands above it and speaks of it. */
+function afterDrawing(children: Child, above: (drawn: Drawn) => Child) {
+  const drawn: Drawn = { mistakes: [], told: false }
+  const both = (html: string) => (
+    <>
+      {above(drawn)}
+      {raw(html)}
+    </>
+  )
   const body = (<DrawnContext.Provider value={drawn}>{children}</DrawnContext.Provider>).toString()
-  return typeof body === 'string' ? raw(body) : (body as Promise<string>)
+  return typeof body === 'string' ? both(body) : (body as Promise<string>).then(both)
 }
 
 const Said = ({ refusal, drawn, id }: { refusal: Refusal; drawn: Drawn; id?: string }) => {

@@ -45,6 +45,6 @@ export const Remark = ({ id, title, where, severity, state, says = [], actions }
         </p>
       </div>
     ))}
-    {actions && <div class="say row">{actions}</div>}
+    {actions && <div class="say">{actions}</div>}
   </article>
 )

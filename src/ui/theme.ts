@@ -17,14 +17,17 @@ export type ThemeFault = 'not-a-colour' | 'accent-too-light' | 'ink-too-light' |
 /** Grounds on which words stand in each theme: the lightest and the darkest of them. */
 const grounds = { light: '#f3f5f4', dark: '#1d2627', contrast: '#ffffff' } as const
 
+/** The ground of words, and how much each colour must stand out from it: text asks 4.5:1, small ink 7:1. */
+export const readability = { ground: grounds.light, accent: 4.5, ink: 7 } as const
+
 /** Why these colours cannot be used; empty when they can. Text asks 4.5:1, small ink 7:1. */
 export function themeFaults({ accent, ink, sans, serif }: InstitutionTheme): ThemeFault[] {
   const faults: ThemeFault[] = []
   const paper = rgb(grounds.light)
   const [accentRgb, inkRgb] = [parseHex(accent), ink === undefined ? undefined : parseHex(ink)]
   if (!accentRgb || (ink !== undefined && !inkRgb)) faults.push('not-a-colour')
-  if (accentRgb && contrastOf(accentRgb, paper) < 4.5) faults.push('accent-too-light')
-  if (inkRgb && contrastOf(inkRgb, paper) < 7) faults.push('ink-too-light')
+  if (accentRgb && contrastOf(accentRgb, paper) < readability.accent) faults.push('accent-too-light')
+  if (inkRgb && contrastOf(inkRgb, paper) < readability.ink) faults.push('ink-too-light')
   if ([sans, serif].some((font) => font !== undefined && !/^[\p{L}\d][\p{L}\d -]{0,60}$/u.test(font))) {
     faults.push('not-a-font')
   }

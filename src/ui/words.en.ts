@@ -1,3 +1,4 @@
+import { count } from '#kernel/pure/numbers'
 import type { UiWords } from './words.es.ts'
 
 export const en: UiWords = {
@@ -25,9 +26,11 @@ export const en: UiWords = {
   },
   ofField: (label, wrong) => `${label}: ${wrong}`,
   toMend: (count) => (count === 1 ? 'There is one thing to correct' : `There are ${count} things to correct`),
-  charactersOf: (limit) => `{n} of ${limit} characters`,
+  charactersOf: (limit) => `{n} of ${count(limit)} characters`,
   recovered: 'Here is what you had written and was not sent.',
   discard: 'Discard it',
+  chooseColour: (label) => `Choose: ${label}`,
+  contrastOf: (least) => `Contrast of {n} to 1; ${least} is needed.`,
   choose: 'Choose an option',
   views: 'Views',
   pages: 'Pages',
@@ -56,6 +59,8 @@ export const en: UiWords = {
   close: 'Close',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
+  dropFile: 'Drop the file here',
+  chooseFile: 'Choose the file',
   dropFiles: 'Drop the files here',
   orChoose: 'or find them on your computer.',
   send: 'Send',

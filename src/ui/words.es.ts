@@ -1,3 +1,5 @@
+import { count } from '#kernel/pure/numbers'
+
 /** Words that belong to no module: frames, lists, forms, files. */
 export const es = {
   language: 'es-MX',
@@ -24,10 +26,12 @@ export const es = {
     attach: (label: string) => `Agregue «${label}».`,
   },
   ofField: (label: string, wrong: string) => `${label}: ${wrong}`,
-  toMend: (count: number) => (count === 1 ? 'Hay un dato por corregir' : `Hay ${count} datos por corregir`),
-  charactersOf: (limit: number) => `{n} de ${limit} caracteres`,
+  toMend: (mistakes: number) => (mistakes === 1 ? 'Hay un dato por corregir' : `Hay ${mistakes} datos por corregir`),
+  charactersOf: (limit: number) => `{n} de ${count(limit)} caracteres`,
   recovered: 'Aquí está lo que había escrito y no se envió.',
   discard: 'Descartarlo',
+  chooseColour: (label: string) => `Elegir: ${label}`,
+  contrastOf: (least: string) => `Contraste de {n} a 1; hace falta ${least}.`,
   choose: 'Elija una opción',
   views: 'Vistas',
   pages: 'Páginas',
@@ -57,6 +61,8 @@ export const es = {
   chooseFiles: 'Elegir archivos',
   chooseFolder: 'Elegir una carpeta',
   dropFiles: 'Suelte aquí los archivos',
+  dropFile: 'Suelte aquí el archivo',
+  chooseFile: 'Elegir el archivo',
   orChoose: 'o búsquelos en su equipo.',
   send: 'Enviar',
   waiting: 'En espera',

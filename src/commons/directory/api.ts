@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, type Operation, resource } from '#kernel/module'
 import { closeArea, createArea, renameArea, succeedArea } from './commands/areas.ts'
 import { setCalendar } from './commands/calendar.ts'
-import { describeInstitution, setTheme } from './commands/institution.ts'
+import { describeInstitution, setLogo, setTheme } from './commands/institution.ts'
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import { areasOf } from './queries/areas.ts'
@@ -35,6 +35,7 @@ export const api: readonly Operation[] = [
   institution,
   endpoint('PUT', '/institution', describeInstitution),
   endpoint('PUT', '/institution/theme', setTheme),
+  endpoint('PUT', '/institution/logo', setLogo),
   areas,
   area,
   endpoint('POST', '/areas', createArea),

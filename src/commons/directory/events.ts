@@ -22,6 +22,8 @@ const aboutPerson = <Data extends { person: number }>(name: string): Event<Data>
 export const institutionFounded = aboutInstitution('institution-founded')
 export const institutionDescribed = aboutInstitution('institution-described')
 export const themeSet = aboutInstitution('theme-set')
+/** Whether there is one now. */
+export const logoSet: Event<{ logo: boolean }> = { name: 'directory.logo-set', topics: () => [topicOfInstitution] }
 
 export const areaCreated = aboutArea<{ area: number; acronym: string }>('area-created')
 export const areaRenamed = aboutArea<{ area: number; acronym: string }>('area-renamed')

@@ -2,7 +2,7 @@ import type { Module, NavItem } from '#kernel/module'
 import { api } from './api.ts'
 import { closeArea, createArea, renameArea, succeedArea } from './commands/areas.ts'
 import { setCalendar } from './commands/calendar.ts'
-import { describeInstitution, foundInstitution, setTheme } from './commands/institution.ts'
+import { describeInstitution, foundInstitution, setLogo, setTheme } from './commands/institution.ts'
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import first from './migrations/0001-directory.sql'
@@ -15,7 +15,7 @@ import { say } from './words.ts'
 
 export { createArea } from './commands/areas.ts'
 export { setCalendar } from './commands/calendar.ts'
-export { describeInstitution, setTheme } from './commands/institution.ts'
+export { describeInstitution, setLogo, setTheme } from './commands/institution.ts'
 export { registerPerson } from './commands/people.ts'
 export { appoint, createPost } from './commands/posts.ts'
 export * from './events.ts'
@@ -43,6 +43,7 @@ export const directory: Module = {
     foundInstitution,
     describeInstitution,
     setTheme,
+    setLogo,
     createArea,
     renameArea,
     succeedArea,

@@ -7,6 +7,7 @@ import { say, words } from './words.ts'
 export const tells = {
   'directory.institution-founded': () => say((w) => w.tells.institutionFounded),
   'directory.institution-described': () => say((w) => w.tells.institutionDescribed),
+  'directory.logo-set': ({ logo }: { logo: boolean }) => say((w) => (logo ? w.tells.logoSet : w.tells.logoDropped)),
   'directory.theme-set': () => say((w) => w.tells.themeSet),
   'directory.area-created': (data: { acronym: string }) => say((w) => w.tells.areaCreated(data.acronym)),
   'directory.area-renamed': (data: { acronym: string }) => say((w) => w.tells.areaRenamed(data.acronym)),

@@ -5,9 +5,13 @@ export const en: DirectoryWords = {
   ...staff,
   grantManage: 'Manage the institution, its areas, people and calendar',
   alreadyFounded: 'The institution exists already: change its data instead of founding it again.',
-  lowContrast:
-    'This colour cannot be read on the paper of the portal: choose a darker one (contrast of 4.5 to 1 or more).',
-  lowInkContrast: 'Titles could not be read in this colour: choose a darker one (contrast of 7 to 1 or more).',
+  themeFaults: {
+    'not-a-colour': 'Write the colour as #0b5660: a # and six digits or letters from A to F.',
+    'accent-too-light':
+      'This colour cannot be read on the paper of the portal: choose a darker one (contrast of 4.5 to 1 or more).',
+    'ink-too-light': 'Titles could not be read in this colour: choose a darker one (contrast of 7 to 1 or more).',
+    'not-a-font': 'Choose one of the letters of the house.',
+  },
   acronymTaken: (acronym) => `There is a living area with the acronym ${acronym} already.`,
   areaClosed: 'That area exists no more.',
   hasLivingArea: (acronym) => `${acronym}, which still exists, depends on this area. Close or move it first.`,
@@ -21,6 +25,8 @@ export const en: DirectoryWords = {
   tells: {
     institutionFounded: 'The institution was founded.',
     institutionDescribed: 'The data of the institution changed.',
+    logoSet: 'Set the logo of the institution.',
+    logoDropped: 'Removed the logo of the institution.',
     themeSet: 'The looks of the institution changed.',
     areaCreated: (acronym) => `Area ${acronym} was created.`,
     areaRenamed: (acronym) => `The data of area ${acronym} were corrected.`,

@@ -4,8 +4,13 @@ export const es = {
   ...staff,
   grantManage: 'Administrar la institución, sus áreas, personas y calendario',
   alreadyFounded: 'La institución ya existe: cambie sus datos en lugar de fundarla otra vez.',
-  lowContrast: 'Este color no se lee sobre el papel del portal: elija uno más oscuro (contraste de 4.5 a 1 o más).',
-  lowInkContrast: 'Los títulos no se leerían con este color: elija uno más oscuro (contraste de 7 a 1 o más).',
+  themeFaults: {
+    'not-a-colour': 'Escriba el color como #0b5660: un signo # y seis cifras o letras de la A a la F.',
+    'accent-too-light':
+      'Este color no se lee sobre el papel del portal: elija uno más oscuro (contraste de 4.5 a 1 o más).',
+    'ink-too-light': 'Los títulos no se leerían con este color: elija uno más oscuro (contraste de 7 a 1 o más).',
+    'not-a-font': 'Elija una de las letras de la casa.',
+  },
   acronymTaken: (acronym: string) => `Ya hay un área vigente con las siglas ${acronym}.`,
   areaClosed: 'Esa área ya no está vigente.',
   hasLivingArea: (acronym: string) => `De esta área depende ${acronym}, que sigue vigente. Ciérrela o cámbiela antes.`,
@@ -19,6 +24,8 @@ export const es = {
   tells: {
     institutionFounded: 'Se fundó la institución.',
     institutionDescribed: 'Cambiaron los datos de la institución.',
+    logoSet: 'Puso el logotipo de la institución.',
+    logoDropped: 'Quitó el logotipo de la institución.',
     themeSet: 'Cambió la apariencia de la institución.',
     areaCreated: (acronym: string) => `Se creó el área ${acronym}.`,
     areaRenamed: (acronym: string) => `Se corrigieron los datos del área ${acronym}.`,

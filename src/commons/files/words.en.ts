@@ -11,7 +11,13 @@ export const en: FilesWords = {
     checked: (blocking, must) =>
       blocking + must === 0
         ? 'The automatic review ended: it found nothing to mend.'
-        : `The automatic review ended: ${blocking} keep it from publication, ${must} must be mended.`,
+        : `The automatic review ended: ${[
+            blocking > 0 && (blocking === 1 ? 'one finding keeps it' : `${blocking} findings keep it`),
+            must > 0 && (must === 1 ? 'one must be mended' : `${must} must be mended`),
+          ]
+            .filter(Boolean)
+            .join(', ')
+            .replace(/keeps? it/, '$& from publication')}.`,
     erasureAsked: 'Somebody asked to erase the file.',
     erased: 'The file was erased for good.',
     erasureRefused: 'The file was not erased: something that must show still uses it.',
@@ -21,6 +27,7 @@ export const en: FilesWords = {
   otherSize: 'The size is not that of the file that arrived.',
   erased: 'This file was erased because it had personal data, and cannot come in again.',
   noRoom: 'The server has no room for more files. Tell whoever runs it.',
+  empty: (name) => `“${name}” is empty. Open it and save it again before you send it.`,
   tooLarge: (name, limit) => `“${name}” is too large: the limit is ${limit}.`,
   tooMany: (most) => `These are too many files for one form: the limit is ${most}.`,
   tooManyFields: 'The form carries too much data.',

@@ -9,7 +9,12 @@ export const es = {
     checked: (blocking: number, must: number) =>
       blocking + must === 0
         ? 'Terminó la revisión automática: no encontró nada que corregir.'
-        : `Terminó la revisión automática: ${blocking} impiden publicar, ${must} deben corregirse.`,
+        : `Terminó la revisión automática: ${[
+            blocking > 0 && (blocking === 1 ? 'un hallazgo impide publicar' : `${blocking} hallazgos impiden publicar`),
+            must > 0 && (must === 1 ? 'uno debe corregirse' : `${must} deben corregirse`),
+          ]
+            .filter(Boolean)
+            .join(' y ')}.`,
     erasureAsked: 'Se pidió borrar el archivo.',
     erased: 'Se borró el archivo para siempre.',
     erasureRefused: 'No se borró el archivo: algo que debe mostrarse todavía lo usa.',
@@ -19,6 +24,7 @@ export const es = {
   otherSize: 'El tamaño no es el del archivo que llegó.',
   erased: 'Este archivo se borró por tener datos personales y no puede volver a entrar.',
   noRoom: 'No hay espacio en el servidor para guardar más archivos. Avise a quien lo administra.',
+  empty: (name: string) => `«${name}» está vacío. Ábralo y guárdelo otra vez antes de enviarlo.`,
   tooLarge: (name: string, limit: string) => `«${name}» es demasiado grande: el límite es ${limit}.`,
   tooMany: (most: number) => `Son demasiados archivos para un solo envío: el límite es ${most}.`,
   tooManyFields: 'El formulario trae demasiados datos.',

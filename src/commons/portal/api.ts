@@ -9,7 +9,7 @@ import {
   setRule,
   startFeature,
 } from './commands/home.ts'
-import { keepImage } from './commands/images.ts'
+import { keepImage, keepLogo } from './commands/images.ts'
 import { publishPage, restoreVersion, withdrawPage, writePage } from './commands/pages.ts'
 import { addRedirects, removeRedirect } from './commands/redirects.ts'
 import { closeSection, describeSection, moveSection, openSection, orderSections } from './commands/sections.ts'
@@ -37,6 +37,7 @@ export const api: readonly Operation[] = [
   endpoint('PUT', '/home/features-order', orderFeatures),
   endpoint('DELETE', '/home/features/:feature', retireFeature),
   endpoint('POST', '/home/images', keepImage),
+  endpoint('POST', '/institution/logos', keepLogo),
   endpoint('POST', '/home/broadcasts', announceBroadcast),
   endpoint('DELETE', '/home/broadcasts/:broadcast', cancelBroadcast),
   endpoint('POST', '/home/notices', announceNotice),

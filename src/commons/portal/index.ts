@@ -10,7 +10,7 @@ import {
   setRule,
   startFeature,
 } from './commands/home.ts'
-import { keepImage } from './commands/images.ts'
+import { keepImage, keepLogo } from './commands/images.ts'
 import { publishPage, restoreVersion, withdrawPage, writePage } from './commands/pages.ts'
 import { addRedirects, removeRedirect } from './commands/redirects.ts'
 import { closeSection, describeSection, moveSection, openSection, orderSections } from './commands/sections.ts'
@@ -56,6 +56,7 @@ export const portal: Module = {
     composeHome,
     setRule,
     keepImage,
+    keepLogo,
     addRedirects,
     removeRedirect,
   ],

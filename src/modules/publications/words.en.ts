@@ -131,7 +131,8 @@ export const en: PublicationsWords = {
   noSuchSection: 'That section no longer exists.',
   sectionInside: 'That section is only seen in the intranet.',
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
-  reviewInPast: 'Write a date after today.',
+  reviewInPast: 'Its validity is reviewed after today: choose a later date.',
+  validityInPast: 'It cannot have ended already: choose today or a later date.',
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
@@ -204,7 +205,9 @@ export const en: PublicationsWords = {
     fileDetached: 'Took a file out.',
     requestSubmitted: (round, files) =>
       round === 1
-        ? `Submitted the request with ${some(files, 'file', 'files')}.`
+        ? files === 0
+          ? 'Submitted the request.'
+          : `Submitted the request with ${some(files, 'file', 'files')}.`
         : `Sent the request back; round ${round} begins.`,
     requestAdmitted: 'Admitted the request and assigned its review.',
     admissionRefused: 'Returned the request without admitting it.',
@@ -242,7 +245,8 @@ export const en: PublicationsWords = {
     revalidationDue: 'The date to review its validity has come.',
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
-    documentsImported: (count) => `Imported ${count} documents that were already published.`,
-    importUndone: (count) => `Undid the import of ${count} documents.`,
+    documentsImported: (count) =>
+      `Imported ${some(count, 'document that was', 'documents that were')} already published.`,
+    importUndone: (count) => `Undid the import of ${some(count, 'document', 'documents')}.`,
   },
 }

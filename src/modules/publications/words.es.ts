@@ -120,12 +120,13 @@ export const es = {
   states,
   verbs,
   objection,
-  notYet: (move: Move) => `Todavía no se puede ${verbs[move]}.`,
+  notYet: (move: Move) => `Todavía no es posible ${verbs[move]}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
   sectionInside: 'Esa sección solo se ve en la intranet.',
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
-  reviewInPast: 'Escriba una fecha posterior a hoy.',
+  reviewInPast: 'Revise su vigencia después de hoy: elija una fecha posterior.',
+  validityInPast: 'La vigencia no puede haber terminado: elija hoy o una fecha posterior.',
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
@@ -213,7 +214,9 @@ export const es = {
     fileDetached: 'Quitó un archivo.',
     requestSubmitted: (round: number, files: number) =>
       round === 1
-        ? `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`
+        ? files === 0
+          ? 'Envió la solicitud.'
+          : `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`
         : `Reenvió la solicitud; comienza la ronda ${round}.`,
     requestAdmitted: 'Admitió la solicitud y asignó la revisión.',
     admissionRefused: 'Devolvió la solicitud sin admitirla.',
@@ -252,8 +255,9 @@ export const es = {
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
-    documentsImported: (count: number) => `Importó ${count} documentos ya publicados.`,
-    importUndone: (count: number) => `Deshizo la importación de ${count} documentos.`,
+    documentsImported: (count: number) =>
+      `Importó ${some(count, 'documento ya publicado', 'documentos ya publicados')}.`,
+    importUndone: (count: number) => `Deshizo la importación de ${some(count, 'documento', 'documentos')}.`,
   },
 }
 export type PublicationsWords = typeof es

@@ -2,6 +2,7 @@ import { Refusal } from '#kernel/refusal'
 import { asset } from '../assets.ts'
 import { Button } from '../button.tsx'
 import { Choice, Choices } from '../choices.tsx'
+import { ColourInput } from '../colour-input.tsx'
 import { controlOf, Field } from '../field.tsx'
 import { DropZone, FileInput } from '../file-input.tsx'
 import { FileItem, FileList } from '../files.tsx'
@@ -69,6 +70,7 @@ const Fields = () => {
         value={samples.targetNames.slice(0, 1)}
         options={samples.targetNames.map((label) => ({ value: label, label }))}
       />
+      <ColourInput name="accent" label={samples.accent} value="#0b5660" ground="#f3f5f4" least={4.5} />
       <TextInput name="password" type="password" label={samples.password} size="small" autocomplete="new-password" />
       <Field name="free" label={samples.columns.due} hint={samples.publicTitleHint}>
         <TimeOfDay />

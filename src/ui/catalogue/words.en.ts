@@ -101,6 +101,7 @@ export const en: CatalogueWords = {
   from: 'From',
   until: 'Until',
   addRemark: 'Write an observation',
+  accent: 'Colour of actions and links',
   publishAt: 'Publish on',
   summary: 'Summary',
   summaryValue: 'People affiliated to each party, by state and municipality.',

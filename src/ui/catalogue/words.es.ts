@@ -100,6 +100,7 @@ export const es = {
   from: 'Desde',
   until: 'Hasta',
   addRemark: 'Escribir una observación',
+  accent: 'Color de acciones y enlaces',
   publishAt: 'Publicar el',
   summary: 'Resumen',
   summaryValue: 'Personas afiliadas a cada partido, por entidad y municipio.',

@@ -1,3 +1,4 @@
+import './colour-input.ts'
 import './copy-button.ts'
 import './dialogs.ts'
 import './drafts.ts'

@@ -41,13 +41,13 @@ export async function sendFile(endpoint: string, { file, path }: Chosen, watchin
 }
 
 async function ask(address: string, { signal }: Watching, init: RequestInit): Promise<Response> {
-  const response = await fetch(address, { ...init, signal })
+  const response = await fetch(address, { ...init, headers: { ...init.headers, accept: 'application/json' }, signal })
   if (response.ok) return response
   // 409 means that the place is another one: worth asking again. Other refusals are final.
   const final = response.status >= 400 && response.status < 500 && ![408, 409, 423, 429].includes(response.status)
   if (!final) throw new Error(String(response.status))
-  const said = (await response.json().catch(() => ({}))) as { detail?: string; title?: string }
-  throw new NotReceived(said.detail ?? said.title ?? '')
+  const said = (await response.json().catch(() => ({}))) as { errors?: { detail: string }[]; title?: string }
+  throw new NotReceived(said.errors?.[0]?.detail ?? said.title ?? '')
 }
 
 async function persist<Result>(watching: Watching, attempt: () => Promise<Result>): Promise<Result> {

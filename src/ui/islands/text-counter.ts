@@ -10,5 +10,7 @@ function count(area: HTMLTextAreaElement): void {
 }
 
 document.addEventListener('input', ({ target }) => target instanceof HTMLTextAreaElement && count(target))
-// A page that took over another's words kept what was typed, not what was counted.
-document.addEventListener('adopted', () => document.querySelectorAll('textarea').forEach(count))
+const countAll = (): void => document.querySelectorAll('textarea').forEach((area) => count(area))
+// Drafts were put back before this was heard; a page that took over another's words kept what was typed, not its count.
+document.addEventListener('adopted', countAll)
+countAll()

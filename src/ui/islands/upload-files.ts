@@ -68,8 +68,11 @@ class UploadFiles extends HTMLElement {
         this.#next()
       })
     }
-    if (this.#running === 0 && this.#refused === 0)
-      void renew().then(() => this.querySelector('.uploads')?.replaceChildren())
+    if (this.#running > 0 || this.#refused > 0) return
+    void renew().then(() => {
+      this.querySelector('.uploads')?.replaceChildren()
+      this.closest('dialog')?.close()
+    })
   }
 
   async #send(chosen: Chosen, line: Line): Promise<void> {

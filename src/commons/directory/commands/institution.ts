@@ -3,8 +3,8 @@ import type { Command, Work } from '#kernel/command'
 import { choice, optional, sha256, text, version } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { conflict, missing } from '#kernel/refusals'
-import { themeFaults } from '#ui'
-import { institutionDescribed, institutionFounded, themeSet, topicOfInstitution } from '../events.ts'
+import { type ThemeFault, themeFaults } from '#ui'
+import { institutionDescribed, institutionFounded, logoSet, themeSet, topicOfInstitution } from '../events.ts'
 import { letterings } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
 import { objection, say } from '../words.ts'
@@ -77,10 +77,8 @@ export const describeInstitution: Command<DirectoryTables, z.infer<typeof descri
   },
 }
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'colour')
-  .transform((hex) => hex.toLowerCase())
+/** Looked at with the other colour, so that everything wrong with both is said at once. */
+const colour = text(20)
 const theme = z.object({
   version: optional(version),
   accent: optional(colour),
@@ -95,20 +93,38 @@ export const setTheme: Command<DirectoryTables, z.infer<typeof theme>, void> = {
   grant,
   input: theme,
   async run(work, { version, accent, second, letters, logo }) {
-    refuseUnreadable(accent, second)
+    refuseUnreadable({ accent, second })
     const drawn = logo === undefined ? {} : { logo_sha256: logo }
-    await change(work, version, { accent: accent ?? null, second: second ?? null, letters, ...drawn })
+    const named = (hex: string | undefined) => hex?.toLowerCase() ?? null
+    await change(work, version, { accent: named(accent), second: named(second), letters, ...drawn })
     work.announce(themeSet, {})
   },
 }
 
+const logo = z.object({ logo: optional(sha256) })
+
+export const setLogo: Command<DirectoryTables, z.infer<typeof logo>, void> = {
+  name: 'directory.set-logo',
+  summary: 'Put a picture of the library as the logo of the institution, or leave it without one.',
+  grant,
+  input: logo,
+  async run(work, { logo: picture }) {
+    await change(work, undefined, { logo_sha256: picture ?? null })
+    work.announce(logoSet, { logo: picture !== undefined })
+  },
+}
+
 /** Asks what draws the sheet, so that nothing is accepted that it would later decline to draw. */
-function refuseUnreadable(accent = '#000000', second?: string) {
-  const faults = themeFaults({ accent, ink: second })
-  const reasons = [
-    ...(faults.includes('accent-too-light') ? [{ field: 'accent', said: say((words) => words.lowContrast) }] : []),
-    ...(faults.includes('ink-too-light') ? [{ field: 'second', said: say((words) => words.lowInkContrast) }] : []),
-  ]
+function refuseUnreadable(colours: { readonly accent?: string | undefined; readonly second?: string | undefined }) {
+  const faultOf = (field: 'accent' | 'second', hex: string | undefined): ThemeFault | undefined => {
+    if (hex === undefined) return undefined
+    if (!/^#[0-9a-f]{6}$/i.test(hex)) return 'not-a-colour'
+    return themeFaults(field === 'accent' ? { accent: hex } : { accent: '#000000', ink: hex })[0]
+  }
+  const reasons = (['accent', 'second'] as const).flatMap((field) => {
+    const fault = faultOf(field, colours[field])
+    return fault ? [{ field, said: say((words) => words.themeFaults[fault]) }] : []
+  })
   const [first] = reasons
   if (first) throw new Refusal('invalid', first.said, reasons)
 }

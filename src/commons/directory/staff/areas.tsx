@@ -2,10 +2,12 @@ import { localDateOf, shortDate } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
+  AskFirst,
   Button,
   ButtonLink,
   type Column,
   DateInput,
+  FieldRow,
   FoldedForm,
   Form,
   FormEnd,
@@ -88,8 +90,10 @@ const Fields = ({ c, areas, area }: FieldsProps) => {
   const above = areas.filter(({ id, validTo }) => validTo === null && id !== area?.id)
   return (
     <>
-      <TextInput name="nameEs" label={said.nameEs} value={area?.name.es} />
-      <TextInput name="nameEn" label={said.nameEn} value={area?.name.en} optional />
+      <FieldRow>
+        <TextInput name="nameEs" label={said.nameEs} value={area?.name.es} />
+        <TextInput name="nameEn" label={said.nameEn} value={area?.name.en} optional />
+      </FieldRow>
       <TextInput name="acronym" label={said.acronym} value={area?.acronym} size="small" />
       <Select
         name="kind"
@@ -163,10 +167,9 @@ const Ending = ({ c, areas, area }: Required<FieldsProps>) => {
   const here = `${at}/${area.id}`
   return (
     <Section id="fin" title={said.closeArea}>
-      <Form {...formAt(c, `${here}/cerrar`)} inline>
+      <AskFirst kind="bad" deed={said.closeArea} text={said.closeText} {...formAt(c, `${here}/cerrar`)}>
         <DateInput name="on" label={said.closeOn} />
-        <Button kind="bad">{said.closeArea}</Button>
-      </Form>
+      </AskFirst>
       <FoldedForm summary={said.succeed} {...formAt(c, `${here}/sucesora`)} hidden={{ areas: area.id }}>
         <p>{said.succeedText}</p>
         <Fields c={c} areas={areas.filter(({ id }) => id !== area.id)} />

@@ -4,11 +4,15 @@ import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
   Button,
+  ButtonLink,
   Choices,
+  ColourInput,
+  FieldRow,
   Form,
   FormEnd,
   formAt,
   PageHead,
+  readability,
   Section,
   staffPage,
   TextArea,
@@ -36,12 +40,16 @@ export async function institutionPage(c: C): Promise<Response> {
       <PageHead title={said.institution} below={said.institutionBelow} />
       <WithAside asideLabel={said.appearance} aside={<Appearance c={c} institution={institution} />}>
         <Form {...formAt(c, at)} hidden={{ version: institution.version }}>
-          <TextInput name="nameEs" label={said.nameEs} value={institution.name.es} />
-          <TextInput name="nameEn" label={said.nameEn} value={institution.name.en} optional />
+          <FieldRow>
+            <TextInput name="nameEs" label={said.nameEs} value={institution.name.es} />
+            <TextInput name="nameEn" label={said.nameEn} value={institution.name.en} optional />
+          </FieldRow>
           <TextInput name="acronym" label={said.acronym} value={institution.acronym} size="small" />
           <TextArea name="address" label={said.address} value={institution.address} rows={2} optional />
-          <TextInput name="phone" label={said.phone} value={institution.phone} optional />
-          <TextInput name="officeHours" label={said.officeHours} value={institution.officeHours} optional />
+          <FieldRow>
+            <TextInput name="phone" label={said.phone} value={institution.phone} optional />
+            <TextInput name="officeHours" label={said.officeHours} value={institution.officeHours} optional />
+          </FieldRow>
           <TextInput name="timeZone" label={said.timeZone} hint={said.timeZoneHint} value={institution.timeZone} />
           <TextInput name="webAddress" type="url" label={said.webAddress} value={institution.webAddress} optional />
           <TextInput name="licence" label={said.licence} hint={said.licenceHint} value={institution.licence} optional />
@@ -56,20 +64,34 @@ export async function institutionPage(c: C): Promise<Response> {
 
 type Institution = NonNullable<Awaited<ReturnType<typeof institutionOf>>>
 
-const Appearance = ({ c, institution: { theme, version } }: { c: C; institution: Institution }) => {
+const Appearance = ({ c, institution: { logo, theme, version } }: { c: C; institution: Institution }) => {
   const said = words[c.var.locale]
   return (
     <Section id="apariencia" title={said.appearance}>
+      <p class="row">
+        {logo && <img src={`/imagenes/${logo}`} alt="" width="48" height="48" />}
+        <ButtonLink size="small" href="/administrar/logotipo">
+          {logo ? said.changeLogo : said.putLogo}
+        </ButtonLink>
+      </p>
       <Form {...formAt(c, `${at}/apariencia`)} hidden={{ version }}>
-        <TextInput
+        <ColourInput
           name="accent"
           label={said.accent}
           hint={said.accentHint}
           value={theme.accent}
-          size="small"
+          ground={readability.ground}
+          least={readability.accent}
           optional
         />
-        <TextInput name="second" label={said.second} value={theme.second} size="small" optional />
+        <ColourInput
+          name="second"
+          label={said.second}
+          value={theme.second}
+          ground={readability.ground}
+          least={readability.ink}
+          optional
+        />
         <Choices
           kind="radio"
           name="letters"

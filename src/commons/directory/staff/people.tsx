@@ -1,6 +1,19 @@
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
-import { AskFirst, Button, ButtonLink, Form, FormEnd, formAt, PageHead, Select, staffPage, Table, TextInput } from '#ui'
+import {
+  AskFirst,
+  Button,
+  ButtonLink,
+  FieldRow,
+  Form,
+  FormEnd,
+  formAt,
+  PageHead,
+  Select,
+  staffPage,
+  Table,
+  TextInput,
+} from '#ui'
 import { describePerson, forgetPerson, registerPerson } from '../commands/people.ts'
 import { listPeople, type Person, peopleOf } from '../queries/people.ts'
 import { genders } from '../rules.ts'
@@ -45,8 +58,10 @@ const Fields = ({ locale, person }: { locale: 'es' | 'en'; person?: Person }) =>
   const said = words[locale]
   return (
     <>
-      <TextInput name="givenNames" label={said.givenNames} value={person?.givenNames} />
-      <TextInput name="familyNames" label={said.familyNames} value={person?.familyNames} />
+      <FieldRow>
+        <TextInput name="givenNames" label={said.givenNames} value={person?.givenNames} />
+        <TextInput name="familyNames" label={said.familyNames} value={person?.familyNames} />
+      </FieldRow>
       <TextInput name="treatment" label={said.treatment} value={person?.treatment} size="small" optional />
       <Select
         name="gender"

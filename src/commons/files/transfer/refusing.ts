@@ -8,6 +8,11 @@ export const malformed = () =>
     'invalid',
     say((words) => words.malformed),
   )
+export const empty = (name: string) =>
+  new Refusal(
+    'invalid',
+    say((words) => words.empty(name)),
+  )
 export const tooLarge = (name: string, limitBytes: number) =>
   new Refusal(
     'invalid',

@@ -14,7 +14,7 @@ import { offsetOf } from '../rules/uploads.ts'
 import { say } from '../words.ts'
 import { receiveKept } from './kept.ts'
 import { append, forgetPart, MoreThanSaid, measurePart, sizeOfPart, WrongOffset } from './parts.ts'
-import { malformed, refusalOf, tooLarge } from './refusing.ts'
+import { empty, malformed, refusalOf, tooLarge } from './refusing.ts'
 import { dropUpload, findUpload, noteUpload, startUpload, type Upload } from './uploads.ts'
 
 export interface Arrived {
@@ -51,7 +51,7 @@ export function resumable(base: string, receiver: Receiver): Routes {
 
 const announcement = z.object({
   name: text(500),
-  bytes: z.number().int().positive(),
+  bytes: z.number().int().min(0),
   type: optional(text(120)),
   path: optional(text(1000)),
 })
@@ -65,6 +65,7 @@ async function start(c: Context<Env>, receiver: Receiver): Promise<Response> {
   const { name, bytes, type = '', path = '' } = parsed.data
   const placed = placedName(path === '' ? name : `${path}/${name}`)
   if (!placed) throw malformed()
+  if (bytes === 0) throw empty(placed.name)
   const limitBytes = app.config.largestFileMegabytes * 1_000_000
   if (bytes > limitBytes) throw tooLarge(placed.name, limitBytes)
   await app.storage.needRoom(bytes).catch((error) => Promise.reject(refusalOf(error, placed.name, limitBytes)))

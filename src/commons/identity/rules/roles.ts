@@ -54,7 +54,7 @@ export const startingRoles: readonly StartingRole[] = [
   {
     key: 'administracion',
     name: { es: 'Administración', en: 'Administrator' },
-    grants: [...everybody, ...['identity.manage', 'directory.manage', 'ledger.read', 'portal.rule']],
+    grants: [...everybody, ...['identity.manage', 'directory.manage', 'ledger.read', 'portal.rule', 'files.receive']],
   },
   { key: 'consulta', name: { es: 'Consulta', en: 'Reader' }, grants: desk },
 ]

@@ -3,6 +3,7 @@ import { shortDate, shortDateTime } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
+  AskFirst,
   Button,
   ButtonLink,
   type Column,
@@ -141,11 +142,18 @@ const Doings = ({ account, locale }: { account: Account; locale: 'es' | 'en' }) 
   return (
     <Row>
       {account.state !== 'disabled' && <PostButton action={`${at}/invitar`}>{said.inviteAgain}</PostButton>}
-      {account.secondStep && <PostButton action={`${at}/quitar-segundo-paso`}>{said.removeSecondStep}</PostButton>}
+      {account.secondStep && (
+        <AskFirst
+          size="small"
+          deed={said.removeSecondStep}
+          text={said.removeSecondStepText}
+          action={`${at}/quitar-segundo-paso`}
+        />
+      )}
       {account.state === 'disabled' ? (
         <PostButton action={`${at}/reabrir`}>{said.enable}</PostButton>
       ) : (
-        <PostButton action={`${at}/cerrar`}>{said.disable}</PostButton>
+        <AskFirst size="small" deed={said.disable} text={said.disableText} action={`${at}/cerrar`} />
       )}
     </Row>
   )

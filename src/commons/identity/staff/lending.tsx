@@ -1,9 +1,11 @@
 import { localDateOf, shortDate } from '#kernel/pure/dates'
 import {
+  AskFirst,
   Button,
   Choices,
   type Column,
   DateInput,
+  FieldRow,
   FoldedForm,
   FormEnd,
   formAt,
@@ -29,7 +31,11 @@ export async function Tokens({ c, known, zone }: Timed) {
   const grants = [...actor.grants.keys()].filter((grant) => !grant.startsWith('identity.')).sort()
   const columns: readonly Column<Token>[] = [
     { key: 'label', title: said.label, value: ({ label }) => label },
-    { key: 'grants', title: said.tokenGrants, value: (token) => token.grants.join(', ') },
+    {
+      key: 'grants',
+      title: said.tokenGrants,
+      value: (token) => token.grants.map((grant) => grantName(app, grant)[locale]).join('. '),
+    },
     {
       key: 'expires',
       title: said.expires,
@@ -39,7 +45,15 @@ export async function Tokens({ c, known, zone }: Timed) {
       key: 'revoke',
       title: '',
       value: () => null,
-      cell: ({ id }) => <PostButton action={`/cuenta/claves/${id}/revocar`}>{said.revoke}</PostButton>,
+      cell: ({ id, label }) => (
+        <AskFirst
+          size="small"
+          deed={said.revoke}
+          name={said.revokeOf(label)}
+          text={said.revokeText}
+          action={`/cuenta/claves/${id}/revocar`}
+        />
+      ),
     },
   ]
   return (
@@ -104,8 +118,10 @@ export async function Delegations({ c, known }: Part) {
             label={said.delegateRoles}
             options={living.map(({ id, roleName }) => ({ value: String(id), label: roleName[locale] }))}
           />
-          <DateInput name="from" label={said.from} value={today} />
-          <DateInput name="until" label={said.until} />
+          <FieldRow>
+            <DateInput name="from" label={said.from} value={today} />
+            <DateInput name="until" label={said.until} />
+          </FieldRow>
           <TextInput name="reason" label={said.reason} />
           <FormEnd>
             <Button>{said.delegate}</Button>

@@ -2,6 +2,10 @@ import type { StaffWords } from './staff.es.ts'
 
 export const staff: StaffWords = {
   signIn: 'Sign in',
+  disableText: 'They can no longer come in, and their sign-ins and tokens end now. What they did stays.',
+  removeSecondStepText: 'They will come in with their password alone until they set another second step.',
+  revokeOf: (label) => `Revoke ${label}`,
+  revokeText: 'The programs that use it can no longer come in. This cannot be undone.',
   heldTitle: 'What you wrote is still here',
   heldText:
     'You were no longer signed in when you sent it, and it was not saved. Send it now, or go back to the page where you were writing it.',

@@ -1,6 +1,10 @@
 /** Words of the pages: the door, one's account, accounts and roles. */
 export const staff = {
   signIn: 'Iniciar sesión',
+  disableText: 'Deja de entrar desde este momento y se cierran sus sesiones y sus claves. Lo que hizo se conserva.',
+  removeSecondStepText: 'Entrará solo con su contraseña hasta que ponga otro segundo paso.',
+  revokeOf: (label: string) => `Revocar ${label}`,
+  revokeText: 'Los programas que la usan dejan de entrar desde este momento. No se puede deshacer.',
   heldTitle: 'Lo que escribió sigue aquí',
   heldText:
     'Su sesión había terminado cuando lo envió, y no se guardó. Envíelo ahora, o vuelva a la página donde lo escribía.',

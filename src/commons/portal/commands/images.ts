@@ -10,10 +10,8 @@ import { wrong } from './structure.ts'
 
 const keeping = z.object({ sha256, name: text(200) })
 
-export const keepImage: Command<PortalTables, z.infer<typeof keeping>, { sha256: string }> = {
-  name: 'portal.keep-image',
-  summary: 'Keep a picture that one has sent in the library of the portal.',
-  grant: 'portal.compose',
+/** Whoever composes keeps pictures for pages, whoever administers keeps the logo: the same is asked of both. */
+const kept: Omit<Command<PortalTables, z.infer<typeof keeping>, { sha256: string }>, 'name' | 'summary' | 'grant'> = {
   input: keeping,
   personal: { fields: ['name'], subject: ({ sha256: hash }) => `portal.image-${hash}` },
   async run(work, { sha256: hash, name }) {
@@ -34,4 +32,18 @@ export const keepImage: Command<PortalTables, z.infer<typeof keeping>, { sha256:
     work.announce(imageKept, { sha256: hash })
     return { sha256: hash }
   },
+}
+
+export const keepImage: Command<PortalTables, z.infer<typeof keeping>, { sha256: string }> = {
+  name: 'portal.keep-image',
+  summary: 'Keep a picture that one has sent in the library of the portal.',
+  grant: 'portal.compose',
+  ...kept,
+}
+
+export const keepLogo: Command<PortalTables, z.infer<typeof keeping>, { sha256: string }> = {
+  name: 'portal.keep-logo',
+  summary: 'Keep a picture in the library of the portal, for the institution to be known by.',
+  grant: 'directory.manage',
+  ...kept,
 }

@@ -2,11 +2,13 @@ import { zoneOf } from '#commons/directory'
 import { shortDateTime } from '#kernel/pure/dates'
 import { submit } from '#kernel/web'
 import {
+  AskFirst,
   Button,
   Choice,
   Choices,
   type Column,
   DateTimeInput,
+  FieldRow,
   FoldedForm,
   Form,
   FormEnd,
@@ -49,18 +51,24 @@ export async function homePage(c: C): Promise<Response> {
       <PageHead title={w.homeTitle} below={w.homeBelow} actions={<a href="/">{w.seeInPortal}</a>} />
       <Part id="saludo" title={w.compose}>
         <Form {...formAt(c, at)}>
-          <TextInput name="leadEs" label={w.leadEs} value={home.leadEs} />
-          <TextInput name="leadEn" label={w.leadEn} value={home.leadEn} optional />
-          <TextArea
-            name="searchesEs"
-            label={w.searchesEs}
-            hint={w.searchesHint}
-            value={writtenOf(home.searchesEs)}
-            optional
-          />
-          <TextArea name="searchesEn" label={w.searchesEn} value={writtenOf(home.searchesEn)} optional />
-          <TextInput name="colophonEs" label={w.colophonEs} hint={w.colophonHint} value={home.colophonEs} optional />
-          <TextInput name="colophonEn" label={w.colophonEn} value={home.colophonEn} optional />
+          <FieldRow>
+            <TextInput name="leadEs" label={w.leadEs} value={home.leadEs} />
+            <TextInput name="leadEn" label={w.leadEn} value={home.leadEn} optional />
+          </FieldRow>
+          <FieldRow>
+            <TextArea
+              name="searchesEs"
+              label={w.searchesEs}
+              hint={w.searchesHint}
+              value={writtenOf(home.searchesEs)}
+              optional
+            />
+            <TextArea name="searchesEn" label={w.searchesEn} value={writtenOf(home.searchesEn)} optional />
+          </FieldRow>
+          <FieldRow>
+            <TextInput name="colophonEs" label={w.colophonEs} hint={w.colophonHint} value={home.colophonEs} optional />
+            <TextInput name="colophonEn" label={w.colophonEn} value={home.colophonEn} optional />
+          </FieldRow>
           <TextInput
             name="securityContact"
             label={w.securityContact}
@@ -83,9 +91,12 @@ export async function homePage(c: C): Promise<Response> {
           />
         )}
         {features.map(({ id, title_es }) => (
-          <Form action={`${at}/destacados/${id}/quitar`} inline>
-            <Button size="small">{w.retireOf(title_es)}</Button>
-          </Form>
+          <AskFirst
+            size="small"
+            deed={w.retireOf(title_es)}
+            text={w.retireText}
+            action={`${at}/destacados/${id}/quitar`}
+          />
         ))}
         <NewFeature c={c} images={images} />
       </Part>
@@ -144,9 +155,7 @@ export async function noticesPage(c: C): Promise<Response> {
       value: () => null,
       cell: (row) =>
         ['coming', 'standing'].includes(stateOf(row)) ? (
-          <Form action={`${noticesAt}/${row.id}/quitar`} inline>
-            <Button size="small">{w.retire}</Button>
-          </Form>
+          <AskFirst size="small" deed={w.retire} text={w.retireText} action={`${noticesAt}/${row.id}/quitar`} />
         ) : null,
     },
   ]
@@ -169,11 +178,15 @@ export async function noticesPage(c: C): Promise<Response> {
               label: w.kinds[value],
             }))}
           />
-          <TextInput name="textEs" label={w.textEs} />
-          <TextInput name="textEn" label={w.textEn} optional />
+          <FieldRow>
+            <TextInput name="textEs" label={w.textEs} />
+            <TextInput name="textEn" label={w.textEn} optional />
+          </FieldRow>
           <TextInput name="href" label={w.href} hint={w.hrefHint} optional />
-          <DateTimeInput name="fromAt" label={w.from} hint={w.fromHint} optional />
-          <DateTimeInput name="untilAt" label={w.until} />
+          <FieldRow>
+            <DateTimeInput name="fromAt" label={w.from} hint={w.fromHint} optional />
+            <DateTimeInput name="untilAt" label={w.until} />
+          </FieldRow>
           <FormEnd>
             <Button kind="main">{w.announce}</Button>
           </FormEnd>

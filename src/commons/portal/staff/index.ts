@@ -15,6 +15,7 @@ import {
   saveHome,
 } from './home.tsx'
 import { imagesPage, receiveImages } from './images.tsx'
+import { dropLogo, logoPage, receiveLogo } from './logo.tsx'
 import { versionPage } from './page-versions.tsx'
 import { bringBack, newPagePage, pagePage, pagesPage, putLive, saveNewPage, savePage, takeDown } from './pages.tsx'
 import { addMany, addOne, redirectsPage, removeOne } from './redirects.tsx'
@@ -33,6 +34,7 @@ import {
 const compose = reading('portal.compose')
 const publish = reading('portal.publish')
 const rule = reading('portal.rule')
+const manage = reading('directory.manage')
 const section = '/portal/secciones/:section{[0-9]{1,15}}'
 const page = '/portal/paginas/:page{[0-9]{1,15}}'
 
@@ -72,6 +74,10 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/portal/imagenes', compose, imagesPage)
   .post('/portal/imagenes/archivos', compose, receiving, receiveImages)
   .get('/portal/imagenes/*', compose, (c) => c.redirect('/portal/imagenes', 303))
+  .get('/administrar/logotipo', manage, logoPage)
+  .post('/administrar/logotipo', manage, receiveLogo)
+  .post('/administrar/logotipo/quitar', manage, dropLogo)
+  .get('/administrar/logotipo/*', manage, (c) => c.redirect('/administrar/logotipo', 303))
   .get('/administrar/regla-de-paginas', rule, rulePage)
   .post('/administrar/regla-de-paginas', rule, saveRule)
   .get('/portal/redirecciones', compose, redirectsPage)

@@ -3,6 +3,7 @@ import { shortDateTime } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
+  AskFirst,
   Button,
   ButtonLink,
   type Column,
@@ -139,10 +140,9 @@ export async function pagePage(c: C): Promise<Response> {
         {!page.withdrawn_at && (
           <Part id="retiro" title={w.withdraw}>
             <p>{w.withdrawText}</p>
-            <Form {...formAt(c, `${at}/${page.id}/retirar`)} inline>
+            <AskFirst kind="bad" deed={w.withdraw} text={w.withdrawText} {...formAt(c, `${at}/${page.id}/retirar`)}>
               <TextInput name="target" label={w.withdrawTarget} hint={w.withdrawHint} optional />
-              <Button kind="bad">{w.withdraw}</Button>
-            </Form>
+            </AskFirst>
           </Part>
         )}
       </WithAside>

@@ -1,10 +1,12 @@
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
+  AskFirst,
   Button,
   ButtonLink,
   Choices,
   Empty,
+  FieldRow,
   Form,
   FormEnd,
   formAt,
@@ -73,10 +75,14 @@ const Fields = ({ c, section }: { c: C; section?: Section }) => {
   const w = said(c)
   return (
     <>
-      <TextInput name="titleEs" label={w.titleEs} value={section?.titleEs} />
-      <TextInput name="titleEn" label={w.titleEn} value={section?.titleEn} optional />
-      <TextInput name="summaryEs" label={w.summaryEs} value={section?.summaryEs} optional />
-      <TextInput name="summaryEn" label={w.summaryEn} value={section?.summaryEn} optional />
+      <FieldRow>
+        <TextInput name="titleEs" label={w.titleEs} value={section?.titleEs} />
+        <TextInput name="titleEn" label={w.titleEn} value={section?.titleEn} optional />
+      </FieldRow>
+      <FieldRow>
+        <TextInput name="summaryEs" label={w.summaryEs} value={section?.summaryEs} optional />
+        <TextInput name="summaryEn" label={w.summaryEn} value={section?.summaryEn} optional />
+      </FieldRow>
       <Choices
         kind="radio"
         name="portal"
@@ -168,10 +174,15 @@ export async function sectionPage(c: C): Promise<Response> {
       </Part>
       <Part id="cierre" title={w.close}>
         <p>{w.closeText}</p>
-        <Form {...formAt(c, `${here}/cerrar`)} hidden={{ version: section.version }} inline>
+        <AskFirst
+          kind="bad"
+          deed={w.close}
+          text={w.closeAsk}
+          {...formAt(c, `${here}/cerrar`)}
+          hidden={{ version: section.version }}
+        >
           <Select name="target" label={w.closeTarget} none={w.gone} options={sectionOptions(tree, section.id)} />
-          <Button kind="bad">{w.close}</Button>
-        </Form>
+        </AskFirst>
       </Part>
     </>,
   )

@@ -13,6 +13,7 @@ import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
+import { refusePastDays } from './days.ts'
 import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
@@ -114,6 +115,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
         say((words) => words.noSuchSection),
       )
     }
+    await refusePastDays(work, request, input)
     if (request.portal === 'internet' && section?.audience === 'intranet') {
       throw invalidField(
         'section',

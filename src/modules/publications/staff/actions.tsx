@@ -6,7 +6,9 @@ import {
   DateInput,
   DateTimeInput,
   FormDialog,
+  fieldId,
   formAt,
+  formIdOf,
   Hash,
   type ReasonItem,
   Reasons,
@@ -15,7 +17,8 @@ import {
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { findLive } from '../queries/documents.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
-import type { Objection } from '../rules/objections.ts'
+import { editable } from '../rules/machine.ts'
+import type { Objection, RequiredField } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
@@ -108,18 +111,48 @@ export const Lacking = ({ c, request, moves }: Props) => {
   )
 }
 
-const places: Readonly<Partial<Record<Objection['code'], string>>> = {
-  missing: '#datos',
-  'no-files': '#archivos',
-  'blocking-findings': '#archivos',
-  'unanswered-observations': '#observaciones',
-  'blocking-observations': '#observaciones',
-  'target-missing': '#datos',
-  'reference-missing': '#datos',
+/** What each empty datum is called in the form of the request. */
+const fieldNames: Readonly<Partial<Record<RequiredField, string>>> = {
+  section: 'section',
+  summary: 'summary',
+  'ground-kind': 'ground',
+  'ground-reference': 'reference',
+  'review-on': 'reviewOn',
+  'timing-reason': 'timingReason',
+  'withdrawal-reason': 'withdrawalReason',
 }
 
-function reasonOf({ var: { locale } }: C, _request: Request, objection: Objection): ReasonItem {
-  const href = places[objection.code]
+/** Where each thing is mended, by whoever may write the request: the very field, file or observation. */
+function placeOf(request: Request, objection: Objection): string | undefined {
+  const field = (name: string) => `#${fieldId(name, formIdOf(`${addressOf(request)}/datos`))}`
+  switch (objection.code) {
+    case 'missing': {
+      const name = fieldNames[objection.field]
+      return name ? field(name) : '#count'
+    }
+    case 'target-missing':
+    case 'target-itself':
+      return field('withdrawalTarget')
+    case 'reference-missing':
+      return field('reference')
+    case 'no-files':
+      return `#${fieldId('files', formIdOf(`${addressOf(request)}/archivos`))}`
+    case 'checks-running':
+    case 'blocking-findings':
+      return '#archivos'
+    case 'unanswered-observations':
+    case 'blocking-observations':
+      return `#observacion-${objection.numbers[0]}`
+    default:
+      return undefined
+  }
+}
+
+function reasonOf({ var: { actor, locale } }: C, request: Request, objection: Objection): ReasonItem {
+  const writes = editable.includes(request.state) && reaches(actor, 'publications.request', request.area_id)
+  const place = placeOf(request, objection)
+  // What stands in a form is drawn only for whoever may write in it.
+  const href = place?.startsWith('#campo-') && !writes ? undefined : place
   const blocks = /^blocking/.test(objection.code)
   return {
     text: words[locale].objection(objection),
@@ -190,13 +223,13 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
       )
     }
     case 'schedule':
-      return <DateTimeInput name="at" label={said.scheduleAt} />
+      return <DateTimeInput name="at" label={said.scheduleAt} ask={said.ask.at} />
     case 'refuse-admission':
     case 'publish-urgently':
     case 'object':
-      return <TextArea name="reason" label={said.reason} />
+      return <TextArea name="reason" label={said.reason} ask={said.ask.reason} />
     case 'revalidate':
-      return <DateInput name="reviewOn" label={said.reviewOn} />
+      return <DateInput name="reviewOn" label={said.reviewOn} ask={said.ask.reviewOn} />
     default:
       return null
   }

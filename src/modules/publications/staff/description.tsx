@@ -1,7 +1,20 @@
 import { zoneOf } from '#commons/directory'
 import { sectionsOf } from '#commons/portal'
-import { instantOf, localDateOf, localTimeOf } from '#kernel/pure/dates'
-import { Button, DateInput, DateTimeInput, Form, FormEnd, formAt, Section, Select, TextArea, TextInput } from '#ui'
+import { addDays, instantOf, localDateOf, localTimeOf } from '#kernel/pure/dates'
+import {
+  Button,
+  DateInput,
+  DateTimeInput,
+  FieldGroup,
+  FieldRow,
+  Form,
+  FormEnd,
+  formAt,
+  Section,
+  Select,
+  TextArea,
+  TextInput,
+} from '#ui'
 import type { Request } from '../queries/requests.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'
@@ -15,50 +28,66 @@ interface Props {
 }
 
 /** The form with which an area says what it asks. */
-export function Description({ c, request, zone }: Props) {
-  const { locale } = c.var
-  const said = staffWords[locale]
+export async function Description({ c, request, zone }: Props) {
+  const said = staffWords[c.var.locale]
   return (
     <Section id="datos" title={said.description}>
       <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={{ version: request.version }}>
-        <TextInput name="title" label={said.title} value={request.title} longest={200} />
+        <TextInput name="title" label={said.title} ask={said.ask.title} value={request.title} longest={200} />
         <TextArea name="summary" label={said.summary} hint={said.summaryHint} value={request.summary} limit={1000} />
-        {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : <Place c={c} request={request} />}
-        <Select
-          name="ground"
-          label={said.groundKind}
-          value={request.ground_kind}
-          options={Object.entries(words[locale].grounds).map(([value, label]) => ({ value, label }))}
-        />
-        <TextInput
-          name="reference"
-          label={said.groundReference}
-          hint={said.groundHint}
-          value={request.ground_reference}
-          longest={300}
-        />
-        {request.kind !== 'withdraw' && (
-          <>
-            <DateInput name="reviewOn" label={said.reviewOn} hint={said.reviewHint} value={request.review_on} />
-            <DateInput name="validUntil" label={said.validUntil} value={request.valid_until} optional />
-          </>
-        )}
+        {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : await Place({ c, request })}
+        <Ground c={c} request={request} />
+        {request.kind !== 'withdraw' && <Validity {...{ c, request, zone }} />}
         {request.kind === 'update' && (
           <TextInput name="changeNote" label={said.changeNote} value={request.change_note} longest={500} optional />
         )}
-        <Select
-          name="priority"
-          label={said.priority}
-          value={request.priority}
-          none={null}
-          options={Object.entries(words[locale].priorities).map(([value, label]) => ({ value, label }))}
-        />
         <When {...{ c, request, zone }} />
         <FormEnd>
           <Button kind="main">{said.save}</Button>
         </FormEnd>
       </Form>
     </Section>
+  )
+}
+
+const Ground = ({ c, request }: Omit<Props, 'zone'>) => {
+  const said = staffWords[c.var.locale]
+  return (
+    <FieldGroup title={said.groups.ground}>
+      <Select
+        name="ground"
+        label={request.kind === 'withdraw' ? said.groundOfWithdrawal : said.groundKind}
+        value={request.ground_kind}
+        options={Object.entries(words[c.var.locale].grounds).map(([value, label]) => ({ value, label }))}
+      />
+      <TextInput
+        name="reference"
+        label={said.groundReference}
+        hint={said.groundHint}
+        value={request.ground_reference}
+        longest={300}
+      />
+    </FieldGroup>
+  )
+}
+
+/** Days that are still to come: browsers offer no other. */
+const Validity = ({ c, request, zone }: Props) => {
+  const said = staffWords[c.var.locale]
+  const today = localDateOf(c.var.app.clock(), zone)
+  return (
+    <FieldGroup title={said.groups.validity}>
+      <FieldRow>
+        <DateInput
+          name="reviewOn"
+          label={said.reviewOn}
+          hint={said.reviewHint}
+          value={request.review_on}
+          earliest={addDays(today, 1)}
+        />
+        <DateInput name="validUntil" label={said.validUntil} value={request.valid_until} earliest={today} optional />
+      </FieldRow>
+    </FieldGroup>
   )
 }
 
@@ -85,11 +114,26 @@ const When = ({ c, request, zone }: Props) => {
   const said = staffWords[c.var.locale]
   const local = (at: Date | null) => (at ? `${localDateOf(at, zone)}T${localTimeOf(at, zone)}` : '')
   return (
-    <>
-      <DateTimeInput name="neededBy" label={said.neededBy} value={local(request.needed_by)} optional />
-      <DateTimeInput name="notBefore" label={said.notBefore} value={local(request.not_before)} optional />
-      <TextInput name="timingReason" label={said.timingReason} value={request.timing_reason} optional />
-    </>
+    <FieldGroup title={said.groups.times}>
+      <Select
+        name="priority"
+        label={said.priority}
+        value={request.priority}
+        none={null}
+        options={Object.entries(words[c.var.locale].priorities).map(([value, label]) => ({ value, label }))}
+      />
+      <FieldRow>
+        <DateTimeInput name="neededBy" label={said.neededBy} value={local(request.needed_by)} optional />
+        <DateTimeInput name="notBefore" label={said.notBefore} value={local(request.not_before)} optional />
+      </FieldRow>
+      <TextInput
+        name="timingReason"
+        label={said.timingReason}
+        hint={said.timingHint}
+        value={request.timing_reason}
+        longest={500}
+      />
+    </FieldGroup>
   )
 }
 
@@ -104,8 +148,18 @@ const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
         value={request.withdrawal_reason}
         options={withdrawalReasons.map((value) => ({ value, label: reasons[value] }))}
       />
-      <TextInput name="withdrawalTarget" label={said.withdrawalTarget} value={request.withdrawal_target} optional />
-      <TextArea name="withdrawalNote" label={said.withdrawalNote} value={request.withdrawal_note} optional />
+      <TextInput
+        name="withdrawalTarget"
+        label={said.withdrawalTarget}
+        hint={said.withdrawalTargetHint}
+        value={request.withdrawal_target}
+      />
+      <TextArea
+        name="withdrawalNote"
+        label={said.withdrawalNote}
+        hint={said.withdrawalNoteHint}
+        value={request.withdrawal_note}
+      />
     </>
   )
 }

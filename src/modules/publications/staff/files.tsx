@@ -4,6 +4,7 @@ import { bytes } from '#kernel/pure/numbers'
 import { Refusal, statusOf } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import {
+  AskFirst,
   Button,
   type Column,
   Dialog,
@@ -150,9 +151,13 @@ const Findings = ({ c, request, file, run, edits }: OfFile & { run: Run | undefi
           <a class="btn btn--small" href={`#version-${file.file_id}`} data-dialog>
             {said.replace}
           </a>
-          <Form action={`${here}/quitar`} inline>
-            <Button size="small">{said.remove}</Button>
-          </Form>
+          <AskFirst
+            size="small"
+            deed={said.remove}
+            name={said.removeOf(file.public_name)}
+            text={said.removeText}
+            {...formAt(c, `${here}/quitar`)}
+          />
         </p>
       )}
     </details>
@@ -184,7 +189,8 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
           action={`${addressOf(request)}/archivos?reemplaza=${file.file_id}`}
           endpoint={`${addressOf(request)}/archivos/${file.file_id}/subidas`}
           name={`replacement-${file.file_id}`}
-          note={said.uploadNote(bytes(c.var.app.config.largestFileMegabytes * 1_000_000))}
+          single
+          note={said.replaceNote(bytes(c.var.app.config.largestFileMegabytes * 1_000_000))}
         />
         <DialogCancel />
       </Dialog>

@@ -6,7 +6,19 @@ import { decodeSheet } from '#kernel/pure/csv'
 import { localDateOf, shortDate, shortDateTime } from '#kernel/pure/dates'
 import { Refusal, statusOf } from '#kernel/refusal'
 import { submit } from '#kernel/web'
-import { Button, type Column, FileInput, Form, FormEnd, Notice, PageHead, Section, staffPage, Table } from '#ui'
+import {
+  AskFirst,
+  Button,
+  type Column,
+  FileInput,
+  Form,
+  FormEnd,
+  Notice,
+  PageHead,
+  Section,
+  staffPage,
+  Table,
+} from '#ui'
 import { undoImport } from '../commands/importing.ts'
 import { bringIn } from '../importing/bring.ts'
 import { type BadLine, type ImportLine, readSheet } from '../importing/sheet.ts'
@@ -162,9 +174,7 @@ async function Batches({ c }: { c: C }) {
         undone_at ? (
           said.undone(shortDateTime(undone_at, zone, locale))
         ) : (
-          <Form action={`${at}/${id}/deshacer`} inline>
-            <Button size="small">{said.undo}</Button>
-          </Form>
+          <AskFirst size="small" deed={said.undo} text={said.undoText} action={`${at}/${id}/deshacer`} />
         ),
     },
   ]

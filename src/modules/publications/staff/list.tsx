@@ -148,13 +148,13 @@ async function Filters({ c, zone }: { c: C; zone: string }) {
       <Select
         name="estado"
         label={said.state}
-        none={said.every}
+        none={said.anyState}
         options={states.map((value) => ({ value, label: words[locale].states[value] }))}
       />
       <Select
         name="tipo"
         label={said.kind}
-        none={said.every}
+        none={said.anyKind}
         options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
       />
       <Select

@@ -30,13 +30,15 @@ export async function newPage(c: C): Promise<Response> {
           kind="radio"
           name="kind"
           label={said.kind}
+          ask={said.ask.kind}
           value={asked.kind}
           options={Object.entries(words[locale].kinds).map(([value, label]) => ({ value, label }))}
         />
-        <TextInput name="title" label={said.title} value={asked.title} longest={200} />
+        <TextInput name="title" label={said.title} ask={said.ask.title} value={asked.title} longest={200} />
         <Select
           name="area"
           label={said.area}
+          ask={said.ask.area}
           value={areas.length === 1 ? areas[0]?.id : undefined}
           options={areas.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
         />

@@ -109,8 +109,10 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   if (asks && (state === 'open' || state === 'answered')) {
     return (
       <Form {...formAt(c, `${here}/respuesta`)}>
-        <TextArea name="text" label={said.answer} quiet rows={2} />
-        <Button size="small">{said.answer}</Button>
+        <TextArea name="text" label={said.yourAnswer} rows={2} />
+        <FormEnd>
+          <Button size="small">{said.answer}</Button>
+        </FormEnd>
       </Form>
     )
   }
@@ -119,9 +121,9 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   return (
     <Form {...formAt(c, `${here}/resultado`)}>
       <TextArea name="text" label={said.insistWhy} rows={2} optional />
-      <div class="row">
+      <FormEnd>
         <Button size="small" name="outcome" value="accept">
-          {said.accept}
+          {state === 'answered' ? said.accept : said.acceptUnanswered}
         </Button>
         <Button size="small" name="outcome" value="insist">
           {said.insist}
@@ -129,7 +131,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
         <Button size="small" name="outcome" value="dismiss">
           {said.dismiss}
         </Button>
-      </div>
+      </FormEnd>
     </Form>
   )
 }

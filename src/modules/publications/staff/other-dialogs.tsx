@@ -37,7 +37,12 @@ export const OtherDialogs = async ({ c, request }: Props) => {
               none={null}
               options={Object.entries(words[locale].calendarModes).map(([value, label]) => ({ value, label }))}
             />
-            <TextInput name="reason" label={said.modeReason} value={request.calendar_mode_reason} optional />
+            <TextInput
+              name="reason"
+              label={said.modeReason}
+              hint={said.modeHint}
+              value={request.calendar_mode_reason}
+            />
           </Plain>
         </>
       )}
@@ -93,6 +98,7 @@ export async function Reviewers({ c, request }: { c: C; request: Request }) {
     <Select
       name="reviewer"
       label={said.reviewer}
+      ask={said.ask.reviewer}
       value={request.reviewer}
       options={able.map(({ actor, name }) => ({ value: actor, label: `${name}: ${load(actor)}` }))}
     />
