@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
+import { afterName } from '#kernel/pure/text'
 import type { Reason } from '#kernel/refusal'
 import { useLocale, useWords } from './speaking.ts'
 
@@ -67,7 +68,7 @@ export function useMistake({ name, label, ask, error }: Given, manner: Manner): 
   const said = reason.said[locale]
   const texts = {
     nothing: ask ?? words.asks[manner](label),
-    unfit: words.ofField(label, said.slice(0, 1).toLocaleLowerCase(locale) + said.slice(1)),
+    unfit: words.ofField(label, afterName(said, locale)),
   }
   const text = reason.found ? texts[reason.found] : said
   drawn?.mistakes.push({ reason, text, href: `#${fieldId(name, form)}` })

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fold, slug } from './text.ts'
+import { afterName, fold, slug } from './text.ts'
 
 test('accents, and how they were written, do not tell two words apart', () => {
   assert.equal(fold('SESIÓN'), fold('sesio\u0301n'))
   assert.equal(fold('Güémez, Ñuu Savi'), 'guemez, nuu savi')
+})
+
+test('a sentence goes on after a name', () => {
+  assert.equal(afterName('Éste firmó.', 'es'), 'éste firmó.')
+  assert.equal(afterName('', 'en'), '')
 })
 
 test('a long address is cut between words, and inside one only if it is very long', () => {

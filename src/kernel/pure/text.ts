@@ -10,3 +10,7 @@ export function slug(text: string, most = 65): string {
   const cut = joined.lastIndexOf('-', most)
   return joined.slice(0, cut > most / 2 ? cut : most).replace(/-+$/, '')
 }
+
+/** A sentence that follows the name of whoever did it: `Paula Rentería` and then `aprobó el contenido.` */
+export const afterName = (sentence: string, locale: 'es' | 'en'): string =>
+  sentence.slice(0, 1).toLocaleLowerCase(locale) + sentence.slice(1)

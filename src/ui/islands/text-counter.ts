@@ -10,7 +10,9 @@ function count(area: HTMLTextAreaElement): void {
 }
 
 document.addEventListener('input', ({ target }) => target instanceof HTMLTextAreaElement && count(target))
-const countAll = (): void => document.querySelectorAll('textarea').forEach((area) => count(area))
+function countAll(): void {
+  for (const area of document.querySelectorAll('textarea')) count(area)
+}
 // Drafts were put back before this was heard; a page that took over another's words kept what was typed, not its count.
 document.addEventListener('adopted', countAll)
 countAll()

@@ -4,6 +4,7 @@ import { holds } from '#kernel/actor'
 import { historyOf, signerOf } from '#kernel/ledger'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
 import { count, duration } from '#kernel/pure/numbers'
+import { afterName } from '#kernel/pure/text'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
 import { topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
@@ -152,7 +153,10 @@ async function History({ c, request, zone }: Props) {
           text: (
             <>
               <b>{names.get(signerOf(entry)) ?? entry.actor}</b>{' '}
-              {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
+              {afterName(
+                entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' '),
+                locale,
+              )}
             </>
           ),
           tone: at === 0 ? 'now' : undefined,

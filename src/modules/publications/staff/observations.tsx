@@ -109,7 +109,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   if (asks && (state === 'open' || state === 'answered')) {
     return (
       <Form {...formAt(c, `${here}/respuesta`)}>
-        <TextArea name="text" label={said.yourAnswer} rows={2} />
+        <TextArea name="text" label={said.yourAnswer} ask={said.ask.answer} rows={2} />
         <FormEnd>
           <Button size="small">{said.answer}</Button>
         </FormEnd>
@@ -120,7 +120,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   if (!reviews || state === 'accepted' || state === 'dismissed') return null
   return (
     <Form {...formAt(c, `${here}/resultado`)}>
-      <TextArea name="text" label={said.insistWhy} rows={2} optional />
+      <TextArea name="text" label={said.insistWhy} hint={said.insistHint} rows={2} />
       <FormEnd>
         <Button size="small" name="outcome" value="accept">
           {state === 'answered' ? said.accept : said.acceptUnanswered}
@@ -162,7 +162,7 @@ const Write = ({ c, request, files }: { c: C; request: Request; files: readonly 
         none={said.whole}
         options={Object.entries(said.fields).map(([value, label]) => ({ value, label }))}
       />
-      <TextArea name="text" label={said.text} limit={4000} />
+      <TextArea name="text" label={said.text} ask={said.ask.text} limit={4000} />
       <FormEnd>
         <Button>{said.add}</Button>
       </FormEnd>
