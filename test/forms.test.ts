@@ -267,7 +267,7 @@ test('the logo is sent from a form, seen by everybody on every page, and can be 
   const house = await openFurnished(t)
   const send = (bytes: Buffer, name: string) => {
     const form = new FormData()
-    form.append('logo', new File([new Uint8Array(bytes)], name))
+    form.append('files', new File([new Uint8Array(bytes)], name))
     return house.request('/administrar/logotipo', 'joel', { method: 'POST', body: form })
   }
   const none = await send(Buffer.alloc(0), 'nada.png')

@@ -105,7 +105,7 @@ export async function openFurnished(t: TestContext) {
     open,
     request,
     /** The cookie of a person's sign-in, for what a browser carries besides. */
-    cookieOf: async (who: Who) => cookies.get(who) ?? (await enter(who)),
+    cookieOf,
     /** Does what the queue holds, now. */
     work: () => workOff(app),
     /** Sends a form; answers what came back, following no redirect. */

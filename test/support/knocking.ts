@@ -69,5 +69,8 @@ export async function knock(
     ...{ method, headers },
     ...(method === 'GET' ? {} : { body: sent }),
   })
-  return { status, shut: status === 401 || status === 403 || (answered.get('location')?.startsWith('/entrar?volver=') ?? false) }
+  return {
+    status,
+    shut: status === 401 || status === 403 || (answered.get('location')?.startsWith('/entrar?volver=') ?? false),
+  }
 }

@@ -1,8 +1,8 @@
 import type { Module } from '#kernel/module'
 import { portalRoutes } from './portal/index.ts'
 import { entries, entry, proof, tasks } from './resources.ts'
+import { doneOf } from './staff/done.ts'
 import { staffRoutes } from './staff/index.ts'
-import { doneOf } from './telling.ts'
 import { say } from './words.ts'
 
 /** The house's own pages: what waits for each person, the ledger, the API, its health. */

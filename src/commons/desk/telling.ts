@@ -1,28 +1,16 @@
-import type { Context } from 'hono'
 import { accountNames } from '#commons/identity'
 import type { Actor } from '#kernel/actor'
 import type { App } from '#kernel/app'
-import { doneJustNow } from '#kernel/done'
 import { type Entry, signerOf } from '#kernel/ledger'
-import type { Env, Task } from '#kernel/module'
+import type { Task } from '#kernel/module'
 import type { Locale } from '#kernel/words'
-import type { FrameParts } from '#ui'
-import { words } from './words.ts'
 
 /** What each entry says: the sentences of its events, else the name of its command. */
 export const sentenceOf = (app: App, entry: Entry, locale: Locale): string =>
   eventsOf(app, entry, locale) || entry.command
 
-/** What the reader did, said once on the page that follows. */
-export async function doneOf(c: Context<Env>): Promise<FrameParts> {
-  const done = await doneJustNow(c)
-  if (!done) return {}
-  const { app, locale } = c.var
-  const said = words[locale]
-  return { flash: { text: done === 'nothing' ? said.nothingToDo : eventsOf(app, done, locale) || said.done } }
-}
-
-function eventsOf(app: App, { events }: Entry, locale: Locale): string {
+/** The sentences of its events; empty where none is told. */
+export function eventsOf(app: App, { events }: Entry, locale: Locale): string {
   const told = events.flatMap(([name, data]) => {
     const tell = app.modules.map(({ tells }) => tells?.[name]).find(Boolean)
     return tell ? [tell(data)[locale]] : []

@@ -50,36 +50,7 @@ export async function homePage(c: C): Promise<Response> {
     <>
       <PageHead title={w.homeTitle} below={w.homeBelow} actions={<a href="/">{w.seeInPortal}</a>} />
       <Part id="saludo" title={w.compose}>
-        <Form {...formAt(c, at)}>
-          <FieldRow>
-            <TextInput name="leadEs" label={w.leadEs} value={home.leadEs} />
-            <TextInput name="leadEn" label={w.leadEn} value={home.leadEn} optional />
-          </FieldRow>
-          <FieldRow>
-            <TextArea
-              name="searchesEs"
-              label={w.searchesEs}
-              hint={w.searchesHint}
-              value={writtenOf(home.searchesEs)}
-              optional
-            />
-            <TextArea name="searchesEn" label={w.searchesEn} value={writtenOf(home.searchesEn)} optional />
-          </FieldRow>
-          <FieldRow>
-            <TextInput name="colophonEs" label={w.colophonEs} hint={w.colophonHint} value={home.colophonEs} optional />
-            <TextInput name="colophonEn" label={w.colophonEn} value={home.colophonEn} optional />
-          </FieldRow>
-          <TextInput
-            name="securityContact"
-            label={w.securityContact}
-            hint={w.securityHint}
-            value={home.securityContact}
-            optional
-          />
-          <FormEnd>
-            <Button kind="main">{w.save}</Button>
-          </FormEnd>
-        </Form>
+        <Greeting c={c} home={home} />
       </Part>
       <Part id="destacados" title={w.features} count={features.length}>
         {features.length === 0 && <p>{w.noFeatures}</p>}
@@ -101,6 +72,42 @@ export async function homePage(c: C): Promise<Response> {
         <NewFeature c={c} images={images} />
       </Part>
     </>,
+  )
+}
+
+const Greeting = ({ c, home }: { c: C; home: Awaited<ReturnType<typeof homeOf>> }) => {
+  const w = said(c)
+  return (
+    <Form {...formAt(c, at)}>
+      <FieldRow>
+        <TextInput name="leadEs" label={w.leadEs} value={home.leadEs} />
+        <TextInput name="leadEn" label={w.leadEn} value={home.leadEn} optional />
+      </FieldRow>
+      <FieldRow>
+        <TextArea
+          name="searchesEs"
+          label={w.searchesEs}
+          hint={w.searchesHint}
+          value={writtenOf(home.searchesEs)}
+          optional
+        />
+        <TextArea name="searchesEn" label={w.searchesEn} value={writtenOf(home.searchesEn)} optional />
+      </FieldRow>
+      <FieldRow>
+        <TextInput name="colophonEs" label={w.colophonEs} hint={w.colophonHint} value={home.colophonEs} optional />
+        <TextInput name="colophonEn" label={w.colophonEn} value={home.colophonEn} optional />
+      </FieldRow>
+      <TextInput
+        name="securityContact"
+        label={w.securityContact}
+        hint={w.securityHint}
+        value={home.securityContact}
+        optional
+      />
+      <FormEnd>
+        <Button kind="main">{w.save}</Button>
+      </FormEnd>
+    </Form>
   )
 }
 

@@ -35,7 +35,7 @@ export async function logoPage(c: C): Promise<Response> {
       </Part>
       <Part id="nuevo" title={w.newLogo}>
         <Form {...formAt(c, at)} files>
-          <FileInput name="logo" label={w.logoFile} hint={w.logoHint} accept={imageTypes.join()} />
+          <FileInput name="files" label={w.logoFile} hint={w.logoHint} accept={imageTypes.join()} />
           <FormEnd>
             <Button kind="main">{w.useLogo}</Button>
           </FormEnd>
@@ -74,7 +74,7 @@ const nothingChosen = () =>
   new Refusal(
     'invalid',
     say((words) => words.cannot),
-    [{ field: 'logo', said: say((words) => words.staff.noFile) }],
+    [{ field: 'files', said: say((words) => words.staff.noFile) }],
   )
 
 export const dropLogo = submit(setLogo, logoPage, { input: () => ({}), next: () => at })

@@ -1,0 +1,15 @@
+import type { Context } from 'hono'
+import { doneJustNow } from '#kernel/done'
+import type { Env } from '#kernel/module'
+import type { FrameParts } from '#ui'
+import { eventsOf } from '../telling.ts'
+import { words } from '../words.ts'
+
+/** What the reader did, said once on the page that follows. */
+export async function doneOf(c: Context<Env>): Promise<FrameParts> {
+  const done = await doneJustNow(c)
+  if (!done) return {}
+  const { app, locale } = c.var
+  const said = words[locale]
+  return { flash: { text: done === 'nothing' ? said.nothingToDo : eventsOf(app, done, locale) || said.done } }
+}
