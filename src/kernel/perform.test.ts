@@ -119,7 +119,9 @@ test('bad input names each field, in both languages', async (t) => {
     (error: unknown) => error,
   )) as Refusal
   assert.equal(refusal.kind, 'invalid')
-  assert.deepEqual(refusal.reasons, [{ field: 'text', said: { es: 'Falta este dato.', en: 'This is missing.' } }])
+  assert.deepEqual(refusal.reasons, [
+    { field: 'text', found: 'nothing', said: { es: 'Falta este dato.', en: 'This is missing.' } },
+  ])
 })
 
 test('secrets never reach the ledger, and personal data only as a commitment that can be forgotten', async (t) => {

@@ -223,7 +223,7 @@ test('when the review date comes the area is asked, and what it confirms stays u
   assert.match((await house.request('/hoy', 'daniela')).text, new RegExp(`Confirmar la vigencia de ${request.folio}`))
   const past = await house.send(`${request.here}/revalidate`, 'daniela', { reviewOn: '2026-11-20' })
   assert.equal(past.status, 422)
-  assert.match(past.text, /Escriba una fecha posterior a hoy\./)
+  assert.match(past.text, /elija una fecha posterior\./)
   await move(house, request, 'revalidate', 'daniela', { reviewOn: '2027-11-20' })
   assert.equal(await stateOf(house, request), 'published')
   const told = (await toldOf(house, request)).at(-1)

@@ -133,7 +133,7 @@ test('where a norm lets one person ask and approve, the page and the ledger say 
   await move(house, request, 'approve', 'paula')
   const page = await house.request(request.here, 'oscar')
   assert.match(page.text, /La misma persona pidió o editó y aprobó, conforme a Lineamientos internos, artículo 9\./)
-  assert.match(page.text, /aprobó el contenido que solicitó o editó, conforme a Lineamientos internos, artículo 9\./)
+  assert.match(page.text, /Aprobó el contenido que solicitó o editó, conforme a Lineamientos internos, artículo 9\./)
   const told = (await toldOf(house, request)).at(-1)
   assert.deepEqual([told?.name, told?.data['samePerson'], told?.data['ruleSource']], ['request-approved', true, source])
   const ordinary = await approved(house)

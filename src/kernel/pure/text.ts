@@ -11,6 +11,6 @@ export function slug(text: string, most = 65): string {
   return joined.slice(0, cut > most / 2 ? cut : most).replace(/-+$/, '')
 }
 
-/** A sentence that follows the name of whoever did it: `Paula Rentería` and then `aprobó el contenido.` */
+/** A sentence that goes on after a name: `Página:` and then `escriba un número.` */
 export const afterName = (sentence: string, locale: 'es' | 'en'): string =>
   sentence.slice(0, 1).toLocaleLowerCase(locale) + sentence.slice(1)

@@ -4,7 +4,6 @@ import { signerOf } from '#kernel/ledger'
 import { listEntries } from '#kernel/ledger-reading'
 import type { Task } from '#kernel/module'
 import { localDateOf, localTimeOf, longDateTime, shortDateTime, weekdayDate } from '#kernel/pure/dates'
-import { afterName } from '#kernel/pure/text'
 import type { Locale } from '#kernel/words'
 import { ButtonLink, Changes, Empty, PageHead, Section, staffPage, type Todo, TodoList, Toned, WithAside } from '#ui'
 import { namesOf, sentenceOf, tasksFor } from '../telling.ts'
@@ -88,7 +87,7 @@ async function Changed({ c, zone, own }: { c: C; zone: string; own: boolean }) {
           when: { iso: entry.at, text: localTimeOf(new Date(entry.at), zone) },
           text: (
             <span title={longDateTime(new Date(entry.at), zone, locale)}>
-              <b>{names.get(signerOf(entry))}</b> {afterName(sentenceOf(app, entry, locale), locale)}
+              <b>{names.get(signerOf(entry))}</b> · {sentenceOf(app, entry, locale)}
             </span>
           ),
         }))}

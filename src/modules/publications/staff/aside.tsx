@@ -4,7 +4,6 @@ import { holds } from '#kernel/actor'
 import { historyOf, signerOf } from '#kernel/ledger'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
 import { count, duration } from '#kernel/pure/numbers'
-import { afterName } from '#kernel/pure/text'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
 import { topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
@@ -152,11 +151,9 @@ async function History({ c, request, zone }: Props) {
           when: { iso: entry.at, text: shortDateTime(new Date(entry.at), zone, locale) },
           text: (
             <>
-              <b>{names.get(signerOf(entry)) ?? entry.actor}</b>{' '}
-              {afterName(
-                entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' '),
-                locale,
-              )}
+              <b>{names.get(signerOf(entry)) ?? entry.actor}</b>
+              {' · '}
+              {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
             </>
           ),
           tone: at === 0 ? 'now' : undefined,
