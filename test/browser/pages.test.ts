@@ -176,6 +176,8 @@ test('a page is written with the keyboard alone, with a picture of the library',
   await page.getByRole('button', { name: 'Subir' }).click()
   await page.getByRole('link', { name: 'plano.png' }).waitFor()
   await page.goto(`${ready.house.address}/portal/paginas/nueva`)
+  // The editor has taken the place of the plain text area.
+  await page.getByRole('toolbar').first().waitFor()
   await page.getByLabel('Título en español').fill('Cómo llegar')
   await page.getByRole('textbox', { name: 'Texto en español' }).press('Control+b')
   await page.keyboard.type('Entre')
