@@ -119,10 +119,15 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
     const about = { kind: 'portal.page', key: String(page.page), href: page.path, title: page.titleEs }
     yield { ...about, summary: opening(body_es), body, at: page.publishedAt, audience: page.audience }
   }
-  for (const section of since ? [] : tree) {
+  const opened = since
+    ? []
+    : await db.selectFrom('portal.section').select(['id', 'opened_at']).where('closed_at', 'is', null).execute()
+  for (const { id, opened_at: at } of opened) {
+    const section = tree.find((each) => each.id === id)
+    if (!section) continue
     const about = { kind: 'portal.section', key: String(section.id), href: section.path, title: section.titleEs }
     const body = [section.titleEn ?? '', section.summaryEn].join('\n').trim()
-    yield { ...about, summary: section.summaryEs, body, at: new Date(0), audience: section.audience }
+    yield { ...about, summary: section.summaryEs, body, at, audience: section.audience }
   }
 }
 

@@ -5,7 +5,7 @@ import type { Env, Routes } from '#kernel/module'
 import { localDateOf, shortDate } from '#kernel/pure/dates'
 import { reading } from '#kernel/web'
 import { IndexList, PageHead, Pager, portalPage, SearchBox, staffPage, Tabs, withQuery } from '#ui'
-import { type Findings, find, type Looker } from './queries/finding.ts'
+import { type Findings, find, type Looker, nothing } from './queries/finding.ts'
 import { words } from './words.ts'
 
 type C = Context<Env>
@@ -19,7 +19,7 @@ const queryOf = (c: C) => (c.req.query('q') ?? '').slice(0, longestQuery).trim()
 
 async function findFor(c: C, looker: Looker): Promise<Findings> {
   const query = queryOf(c)
-  if (query === '') return { total: 0, items: [], alike: false }
+  if (query === '') return nothing
   const kind = c.req.query('tipo') || undefined
   return find(c.var.app, looker, { query, kind, limit: perPage, offset: (pageOf(c) - 1) * perPage })
 }
@@ -30,7 +30,7 @@ async function portalSearch(c: C): Promise<Response> {
   const said = words[locale]
   const query = queryOf(c)
   const found = await findFor(c, holds(actor, 'intranet.read') ? 'intranet' : 'public')
-  const title = query === '' ? said.search : said.results(found.alike ? 0 : found.total, query)
+  const title = query === '' ? said.search : said.results(found.instead ? 0 : found.total, query)
   return portalPage(
     c,
     { title, hidden: true },
@@ -52,7 +52,7 @@ async function staffSearch(c: C): Promise<Response> {
   if (first && /^[A-Z]{2,4}-\d{4}-\d{4,}$/i.test(query) && first.key === query.toUpperCase()) {
     return c.redirect(first.href, 303)
   }
-  const title = query === '' ? said.search : said.results(found.alike ? 0 : found.total, query)
+  const title = query === '' ? said.search : said.results(found.instead ? 0 : found.total, query)
   return staffPage(c, { title }, [<PageHead title={title} />, await Results({ c, found, address: '/encontrar' })])
 }
 
@@ -72,15 +72,8 @@ async function Results({ c, found, address }: ResultsProps) {
   if (query === '') return <p>{said.type}</p>
   return (
     <>
-      <Tabs
-        label={said.filter}
-        items={[undefined, ...Object.keys(said.kinds)].map((each) => ({
-          href: withQuery(address, { q: query, tipo: each }),
-          label: each ? (said.kinds[each] ?? each) : said.everything,
-          current: each === (kind || undefined),
-        }))}
-      />
-      {found.alike && found.items.length > 0 && <p>{said.alike}</p>}
+      {found.kinds.size > 1 && <Kinds c={c} kinds={found.kinds} address={address} />}
+      {found.instead && <p>{said.instead(found.instead)}</p>}
       {found.items.length === 0 && (
         <p>
           {said.nothing} <a href="/mapa-del-sitio">{said.allSections}</a>
@@ -88,7 +81,9 @@ async function Results({ c, found, address }: ResultsProps) {
       )}
       <IndexList
         entries={found.items.map((item) => ({
-          when: { iso: item.at.toISOString(), text: shortDate(localDateOf(item.at, zone), locale) },
+          when: undated.has(item.kind)
+            ? undefined
+            : { iso: item.at.toISOString(), text: shortDate(localDateOf(item.at, zone), locale) },
           title: item.title,
           href: item.href,
           excerpt: <Marked text={item.excerpt} />,
@@ -97,10 +92,37 @@ async function Results({ c, found, address }: ResultsProps) {
       />
       <Pager
         page={pageOf(c)}
-        pages={found.alike ? 1 : Math.min(mostPages, Math.ceil(found.total / perPage))}
+        pages={Math.min(mostPages, Math.ceil(found.total / perPage))}
         hrefOf={(page) => withQuery(here, { pagina: page === 1 ? undefined : page })}
       />
     </>
+  )
+}
+
+/** A section has no day of its own. */
+const undated = new Set(['portal.section'])
+
+interface KindsProps {
+  readonly c: C
+  readonly kinds: Findings['kinds']
+  readonly address: string
+}
+
+/** What was found, by kind: only those of which there is something that this reader may see. */
+const Kinds = ({ c, kinds, address }: KindsProps) => {
+  const said = words[c.var.locale]
+  const query = queryOf(c)
+  const asked = c.req.query('tipo') || undefined
+  return (
+    <Tabs
+      label={said.filter}
+      items={[undefined, ...Object.keys(said.kinds).filter((kind) => kinds.has(kind))].map((kind) => ({
+        href: withQuery(address, { q: query, tipo: kind }),
+        label: kind ? (said.plurals[kind] ?? kind) : said.everything,
+        count: kind ? kinds.get(kind) : undefined,
+        current: kind === asked,
+      }))}
+    />
   )
 }
 

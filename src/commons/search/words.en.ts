@@ -1,3 +1,4 @@
+import { count as written } from '#kernel/pure/numbers'
 import type { SearchWords } from './words.es.ts'
 
 export const en: SearchWords = {
@@ -8,10 +9,10 @@ export const en: SearchWords = {
       ? `Nothing found for “${query}”`
       : count === 1
         ? `One result for “${query}”`
-        : `${count} results for “${query}”`,
-  hint: 'Subject, resolution or reference',
+        : `${written(count)} results for “${query}”`,
+  hint: 'Topic, resolution or folio',
   staffHint: 'Folio, person, document or order',
-  alike: 'It is written so nowhere. These are alike:',
+  instead: (query) => `Nothing is written so. “${query}” was looked for instead.`,
   nothing: 'Try fewer words, or others. You can also walk through the sections.',
   type: 'Type what you look for.',
   allSections: 'Site map',
@@ -20,6 +21,12 @@ export const en: SearchWords = {
     'publications.request': 'Request',
     'portal.page': 'Page',
     'portal.section': 'Section',
+  },
+  plurals: {
+    'publications.document': 'Documents',
+    'publications.request': 'Requests',
+    'portal.page': 'Pages',
+    'portal.section': 'Sections',
   },
   filter: 'What to look for',
   everything: 'Everything',

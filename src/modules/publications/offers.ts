@@ -1,7 +1,7 @@
 import { areaNames } from '#commons/directory'
 import { blobsOf, textOf } from '#commons/files'
 import type { App } from '#kernel/app'
-import type { Reader } from '#kernel/database'
+import type { Reader, Reading } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
@@ -56,6 +56,10 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
   let live = db.selectFrom('publications.live_document').selectAll().orderBy('id')
   if (changed) live = live.where('id', 'in', [0, ...changed])
   const found = await live.execute()
+  const folios = await foliosOf(
+    db,
+    found.map(({ id }) => id),
+  )
   for (const document of found) {
     const files = await revisionFilesOf(db, [document.revision_id])
     const texts = await textOf(
@@ -66,7 +70,7 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
     yield {
       ...{ kind, key: document.key, href: `/documentos/${document.key}` },
       ...{ title: document.title, summary: document.summary, at: document.published_at },
-      body: [document.ground_reference, ...inside].join('\n').slice(0, mostText),
+      body: [document.ground_reference, ...(folios.get(document.id) ?? []), ...inside].join('\n').slice(0, mostText),
       audience: document.portal === 'internet' ? 'public' : 'intranet',
     }
   }
@@ -77,6 +81,19 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
     .where('id', 'in', [0, ...gone])
     .execute()
   for (const { key } of keys) yield { kind, key, gone: true }
+}
+
+/** The folios under which these documents were asked for: a citizen may hold any of them. */
+async function foliosOf(db: Reading<PublicationsTables>, documents: readonly number[]) {
+  const rows = await db
+    .selectFrom('publications.edition')
+    .innerJoin('publications.request', 'publications.request.id', 'publications.edition.request_id')
+    .select(['publications.edition.document_id as document', 'folio'])
+    .distinct()
+    .where('publications.edition.document_id', 'in', [0, ...documents])
+    .where('publications.edition.ended_at', 'is', null)
+    .execute()
+  return new Map([...Map.groupBy(rows, ({ document }) => document)].map(([id, of]) => [id, of.map((row) => row.folio)]))
 }
 
 async function* findableRequests(reader: Reader, changed?: readonly number[]): AsyncGenerator<Searchable> {
