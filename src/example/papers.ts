@@ -22,16 +22,16 @@ const seedOf = (text: string) => createHash('sha256').update(text).digest().read
 /** The bytes of a file of the example, by the kind that its name says. */
 export function paperOf(name: string, title: string, edition = 1): Buffer {
   const seed = seedOf(`${name} ${edition}`)
-  if (name.endsWith('.pdf')) return pdfOf({ title, paragraphs: paragraphsOf(title, seed, edition) })
+  if (name.endsWith('.pdf')) return pdfOf({ title, paragraphs: paragraphsOf(seed, edition) })
   if (name.endsWith('.csv')) return Buffer.from(tableOf(seed), 'utf8')
-  return Buffer.from([title, '', ...paragraphsOf(title, seed, edition)].join('\n\n'), 'utf8')
+  return Buffer.from([title, '', ...paragraphsOf(seed, edition)].join('\n\n'), 'utf8')
 }
 
-function paragraphsOf(title: string, seed: number, edition: number): readonly string[] {
+function paragraphsOf(seed: number, edition: number): readonly string[] {
   const count = 4 + (seed % 5)
   const chosen = Array.from({ length: count }, (_, at) => clauses[(seed + at * 7) % clauses.length] as string)
   return [
-    `${title}. Edición ${edition}.`,
+    `Edición ${edition}.`,
     ...[...new Set(chosen)].map((clause, at) => `${ordinals[at] ?? `${at + 1}`}. ${clause}`),
   ]
 }

@@ -5,6 +5,7 @@ import { askSubscription, confirmSubscription, endSubscription, readNotices, set
 import { forgetUnanswered, sendConfirmation, sendNews, sendNotice } from './errands.ts'
 import first from './migrations/0001-notifications.sql'
 import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { homePanels } from './panels.tsx'
 import { oneClick } from './subscriptions.ts'
 import { say, words } from './words.ts'
 
@@ -22,12 +23,11 @@ export const notifications: Module = {
   staff: staffRoutes,
   api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
   schedule: [every('*/10 * * * *', sendNews), every('40 3 * * *', forgetUnanswered)],
+  homePanels,
   async frame(c) {
     const { app, actor, locale } = c.var
     const account = accountOfActor(actor.id)
-    const footer = [
-      { title: words[locale].notices, items: [{ href: '/suscripciones', label: words[locale].subscribe }] },
-    ]
+    const footer = [{ items: [{ href: '/suscripciones', label: words[locale].subscribe }] }]
     if (account === undefined || !holds(actor, 'notifications.own')) return { footer }
     return { footer, notices: { href: '/avisos', count: await unreadOf(app, account) } }
   },

@@ -10,7 +10,7 @@ export const en: SearchWords = {
       : count === 1
         ? `One result for “${query}”`
         : `${written(count)} results for “${query}”`,
-  hint: 'Topic, resolution or folio',
+  hint: 'Topic or folio',
   staffHint: 'Folio, person, document or order',
   instead: (query) => `Nothing is written so. “${query}” was looked for instead.`,
   nothing: 'Try fewer words, or others. You can also walk through the sections.',

@@ -5,11 +5,14 @@ import type { Reader, Reading } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
+import { bytes } from '#kernel/pure/numbers'
+import type { Locale } from '#kernel/words'
 import { topicOfDocument, topicOfRequest } from './events.ts'
 import { fingerprintOf } from './queries/content.ts'
 import { revisionFilesOf } from './queries/documents.ts'
-import { itemOf, listDocuments } from './queries/public.ts'
+import { formatOf, itemOf, type ListedDocument, listDocuments, type PublicFile } from './queries/public.ts'
 import type { PublicationsTables } from './tables.ts'
+import { portalWords } from './words/portal.ts'
 import { words } from './words.ts'
 
 // What the module lays into the slots of the house.
@@ -22,13 +25,28 @@ export async function publicLists(reader: Reader, ask: PublicAsk): Promise<reado
     documents.map(({ area_id }) => area_id),
   )
   return documents.map((document) =>
-    itemOf(
-      document,
-      [words[ask.locale].grounds[document.ground_kind], areas.get(document.area_id)?.name[ask.locale]]
-        .filter(Boolean)
-        .join(' · '),
-    ),
+    itemOf(document, metaOf(document, areas.get(document.area_id)?.name[ask.locale], ask.locale), [
+      filesInWords(document.files, ask.locale),
+    ]),
   )
+}
+
+/** What is kept though it no longer holds says so first. */
+const metaOf = (document: ListedDocument, area: string | undefined, locale: Locale): string =>
+  [
+    document.withdrawal_reason && portalWords[locale].noLongerInForce,
+    document.ground_kind !== 'other' && words[locale].grounds[document.ground_kind],
+    area,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** `PDF, 412 kB`; of several, how many and how much together. */
+function filesInWords(files: readonly PublicFile[], locale: Locale): string {
+  const [first, ...others] = files
+  if (!first) return ''
+  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  return others.length === 0 ? formatOf(first) : portalWords[locale].filesOf(files.length, bytes(total))
 }
 
 export async function* sitemap(reader: Reader): AsyncGenerator<{ readonly path: string; readonly at: Date }> {

@@ -3,8 +3,8 @@ import { WithAside } from '../columns.tsx'
 import { BigFigure } from '../figure.tsx'
 import type { PortalFrame } from '../frame.ts'
 import { CopyButton, Hash, VerifyFile } from '../hash.tsx'
-import { Citation, DocumentHead, GetFile, Sheet, Versions } from '../portal-document.tsx'
-import { Front, Hero, SearchBox } from '../portal-home.tsx'
+import { Citation, DocumentHead, GetFile, Sheet, TableSheet, Versions } from '../portal-document.tsx'
+import { Bars, DayPanel, Front, Hero, SearchBox } from '../portal-home.tsx'
 import { Guide, IndexList } from '../portal-lists.tsx'
 import { Institute, PortalPage } from '../portal-page.tsx'
 import { Section, SectionTitle } from '../section.tsx'
@@ -28,7 +28,16 @@ const Home = () => {
   const search = { action: '#buscar', placeholder: samples.placeholder, often: { label: samples.oftenLabel, links } }
   return (
     <>
-      <Hero title={samples.hero} search={search} />
+      <Hero
+        title={samples.hero}
+        search={search}
+        aside={
+          <DayPanel label={samples.today} day="16" month={samples.month} weekday={samples.weekday}>
+            {samples.workingDay}
+          </DayPanel>
+        }
+      />
+      <h2 class="hidden">{samples.guideTitle}</h2>
       <Guide
         sections={samples.guide.map(({ title, text, link }) => ({
           title,
@@ -37,7 +46,14 @@ const Home = () => {
           links: [{ href: '#seccion', label: link }],
         }))}
       />
-      <Front aside={<BigFigure value="1,904" label={samples.open} note={samples.openNote} />}>
+      <Front
+        aside={
+          <div>
+            <BigFigure value="1,904" label={samples.open} note={samples.openNote} />
+            <Bars label={samples.openNote} values={[14, 12, 15, 19, 16, 23, 28]} />
+          </div>
+        }
+      >
         <Section id="reciente" large title={samples.latest} aside={<a href="#todo">{samples.all}</a>}>
           <Latest />
         </Section>
@@ -80,7 +96,7 @@ const Paper = () => {
   const samples = useSamples()
   return (
     <>
-      <SearchBox action="#buscar" placeholder={samples.placeholder} id="otra-busqueda" />
+      <SearchBox action="#buscar" placeholder={samples.placeholder} id="otra-busqueda" label={samples.placeholder} />
       <DocumentHead
         title={samples.criteria}
         level={2}
@@ -101,6 +117,12 @@ const Paper = () => {
         >
           <p>{samples.criteriaText}</p>
         </Sheet>
+        <TableSheet
+          caption={samples.firstRows}
+          running={['padron.csv', samples.firstRows]}
+          head={samples.tableHead}
+          rows={samples.tableRows}
+        />
         <Section id="versiones" large title={samples.versions}>
           <Versions
             items={[
@@ -132,7 +154,7 @@ const Beside = () => {
         <SectionTitle title={samples.verify} />
         <Hash value={sha256} />
         <CopyButton text={sha256} />
-        <VerifyFile sha256={sha256} />
+        <VerifyFile files={[{ sha256, name: 'criterios.pdf' }]} />
       </section>
       <Section id="cita" title={samples.cite}>
         <Citation plain={samples.citation} formats={[{ href: '#bib', label: 'BibTeX' }]}>
