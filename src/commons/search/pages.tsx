@@ -30,7 +30,7 @@ async function portalSearch(c: C): Promise<Response> {
   const said = words[locale]
   const query = queryOf(c)
   const found = await findFor(c, holds(actor, 'intranet.read') ? 'intranet' : 'public')
-  const title = query === '' ? said.search : said.results(found.instead ? 0 : found.total, query)
+  const title = query === '' ? said.search : said.results(found.total, found.instead ?? query)
   return portalPage(
     c,
     { title, hidden: true },
@@ -52,7 +52,7 @@ async function staffSearch(c: C): Promise<Response> {
   if (first && /^[A-Z]{2,4}-\d{4}-\d{4,}$/i.test(query) && first.key === query.toUpperCase()) {
     return c.redirect(first.href, 303)
   }
-  const title = query === '' ? said.search : said.results(found.instead ? 0 : found.total, query)
+  const title = query === '' ? said.search : said.results(found.total, found.instead ?? query)
   return staffPage(c, { title }, [<PageHead title={title} />, await Results({ c, found, address: '/encontrar' })])
 }
 
@@ -69,13 +69,13 @@ async function Results({ c, found, address }: ResultsProps) {
   const kind = c.req.query('tipo')
   const zone = await zoneOf(app)
   const here = withQuery(address, { q: query, tipo: kind })
-  if (query === '') return <p>{said.type}</p>
+  if (query === '') return <p class="instead">{said.type}</p>
   return (
     <>
+      {found.instead && <p class="instead">{said.instead(query, found.instead)}</p>}
       {found.kinds.size > 1 && <Kinds c={c} kinds={found.kinds} address={address} />}
-      {found.instead && <p>{said.instead(found.instead)}</p>}
       {found.items.length === 0 && (
-        <p>
+        <p class="instead">
           {said.nothing} <a href="/mapa-del-sitio">{said.allSections}</a>
         </p>
       )}

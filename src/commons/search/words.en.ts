@@ -12,7 +12,7 @@ export const en: SearchWords = {
         : `${written(count)} results for “${query}”`,
   hint: 'Topic or folio',
   staffHint: 'Folio, person, document or order',
-  instead: (query) => `Nothing is written so. “${query}” was looked for instead.`,
+  instead: (query, near) => `There is nothing with “${query}”. “${near}” was looked for instead.`,
   nothing: 'Try fewer words, or others. You can also walk through the sections.',
   type: 'Type what you look for.',
   allSections: 'Site map',

@@ -11,7 +11,7 @@ export const es = {
         : `${written(count)} resultados para «${query}»`,
   hint: 'Tema, acuerdo o folio',
   staffHint: 'Folio, persona, documento u orden',
-  instead: (query: string) => `Nada está escrito así. Se buscó en su lugar «${query}».`,
+  instead: (query: string, near: string) => `No hay nada con «${query}». Se buscó en su lugar «${near}».`,
   nothing: 'Pruebe con menos palabras, o con otras. También puede recorrer las secciones.',
   type: 'Escriba qué busca.',
   allSections: 'Mapa del sitio',

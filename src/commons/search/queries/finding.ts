@@ -81,7 +81,7 @@ async function written(reader: Reader, looker: Looker, { query, kind, limit, off
     kinds,
     items: rows.map(({ summary, body, stems, ...item }) => ({
       ...item,
-      excerpt: excerptOf(`${summary} ${body}`, stems),
+      excerpt: excerptOf(summary, body, stems),
     })),
   }
 }

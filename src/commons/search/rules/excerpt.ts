@@ -5,8 +5,14 @@ const mostWords = 28
 /** What a stemmer takes off the end of a Spanish word, at most. */
 const longestEnding = 6
 
-/** Where a text says what was looked for, between `\u0002` and `\u0003`; its beginning where it does not. */
-export function excerptOf(text: string, stems: readonly string[]): string {
+/** The summary, unless only the text inside says what was looked for: then where it does. */
+export function excerptOf(summary: string, inside: string, stems: readonly string[]): string {
+  const says = (text: string) => (text.match(/\S+/g) ?? []).some((each) => stemIn(each, stems))
+  return stretchOf(says(summary) || !says(inside) ? summary : inside, stems)
+}
+
+/** What was looked for stands between `\u0002` and `\u0003`. */
+function stretchOf(text: string, stems: readonly string[]): string {
   const words = text.match(/\S+/g) ?? []
   const hits = words.map((each) => stemIn(each, stems))
   const from = startOf(hits)

@@ -32,9 +32,11 @@ test('a mistyped word is taken for the nearest known one, and only if it is near
 })
 
 test('an excerpt marks what was looked for, with its accents and in its plural', () => {
-  const shown = (text: string, stem: string) => excerptOf(text, [stem]).replace('\u0002', '[').replace('\u0003', ']')
+  const shown = (text: string, stem: string) =>
+    excerptOf('Un resumen.', text, [stem]).replace('\u0002', '[').replace('\u0003', ']')
   assert.equal(shown('Las Actas (y acuerdos) del Consejo.', 'acta'), 'Las [Actas] (y acuerdos) del Consejo.')
   const far = `${'palabra '.repeat(60)}la resolución, ${'después '.repeat(40)}`
   assert.match(shown(far, 'resolucion'), /^… (?:palabra )+la \[resolución\], (?:después )+…$/)
-  assert.equal(shown('salario', 'sal'), 'salario')
+  assert.equal(shown('salario', 'sal'), 'Un resumen.')
+  assert.equal(excerptOf('Las actas.', 'Otras actas', ['acta']), 'Las \u0002actas\u0003.')
 })
