@@ -88,6 +88,6 @@ export const en: PortalWords = {
     'validity-ended': 'Its validity ended. It is kept for reference.',
   },
   withdrawnOn: (date) => `It was withdrawn on ${date}.`,
-  reference: (reference) => `File: ${reference}.`,
+  reference: (reference) => `On record in: ${reference}.`,
   askArea: 'If you need it, ask the responsible area for information.',
 }

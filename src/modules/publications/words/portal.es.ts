@@ -90,7 +90,7 @@ export const es = {
     'validity-ended': 'Terminó su vigencia. Se conserva para consulta.',
   },
   withdrawnOn: (date: string) => `Se retiró el ${date}.`,
-  reference: (reference: string) => `Expediente: ${reference}.`,
+  reference: (reference: string) => `Consta en: ${reference}.`,
   askArea: 'Si lo necesita, pida información al área responsable.',
 }
 export type PortalWords = typeof es
