@@ -50,8 +50,8 @@ function linesOf(runs: readonly Run[]): readonly Line[] {
 function endsParagraph(line: Line, next: Line, usual: number, right: number): boolean {
   const gap = line.bottom - next.bottom
   if (gap > usual * 1.4 || gap < -usual) return true
-  const short = line.right < right * 0.85 && /[.:;!?»”)]$/.test(line.text.trimEnd())
-  return short && /^[\p{Lu}\p{N}«“¿¡–•-]/u.test(next.text)
+  const short = line.right < right * 0.85 && /[\p{Po}\p{Pe}\p{Pf}]$/u.test(line.text.trimEnd())
+  return short && /^[\p{Lu}\p{N}\p{Pi}\p{Po}\p{Pd}]/u.test(next.text)
 }
 
 /** Between the lines of one paragraph there is the least space, and a page of short ones has few such lines. */

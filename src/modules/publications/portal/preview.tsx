@@ -1,4 +1,4 @@
-import { type LibraryFile, openingsOf, type Preview, previewOf } from '#commons/files'
+import { type LibraryFile, openingsOf, previewOf } from '#commons/files'
 import { fold } from '#kernel/pure/text'
 import { ButtonLink, Sheet, TableSheet } from '#ui'
 import { extensionOf, type PublicFile } from '../queries/public.ts'
@@ -12,7 +12,7 @@ const mostLookedAt = 12
 interface Shown {
   readonly file: PublicFile
   readonly blob: LibraryFile | undefined
-  readonly preview: Preview
+  readonly preview: NonNullable<ReturnType<typeof previewOf>>
 }
 
 /** How the document begins, as text or as a table that can be read aloud and found; nothing where no file has either. */
@@ -88,7 +88,7 @@ function titled(paragraphs: readonly string[], title: string): readonly [title: 
 
 /** Acts are numbered in words, «Primero.», and in articles: the eye looks for them. */
 const Paragraph = ({ text }: { text: string }) => {
-  const [, label, rest] = /^((?:Art[íi]culo \S{1,6}|\p{Lu}\p{Ll}{3,13}o)\.)(\s.+)$/u.exec(text) ?? []
+  const [, label, rest] = /^((?:Art\p{Ll}culo \S{1,6}|\p{Lu}\p{Ll}{3,13}o)\.)(\s.+)$/u.exec(text) ?? []
   return (
     <p>
       {label && <b>{label}</b>}
