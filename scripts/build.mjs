@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { build } from 'esbuild'
+import { buildRelease } from './release.mjs'
 import sources from './sources.cjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -23,8 +24,8 @@ const server = {
   sourcemap: 'linked',
   sourcesContent: false,
   loader: { '.sql': 'text', '.md': 'text', '.txt': 'text' },
-  // What was written as CommonJS asks for a `require`, which an ES module has not.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // What was written as CommonJS asks for a `require`, which an ES module has not; packages import `createRequire` too.
+  banner: { js: "import { createRequire as ofHouse } from 'node:module'; const require = ofHouse(import.meta.url);" },
 }
 
 const browser = {
@@ -135,4 +136,5 @@ if (import.meta.main) {
   const start = performance.now()
   await buildAll()
   if (!process.argv.includes('--quiet')) console.log(`Built in ${Math.round(performance.now() - start)} ms.`)
+  if (process.argv.includes('--release')) console.log(`Packed ${buildRelease().file}.`)
 }

@@ -22,6 +22,22 @@ test('whoever is given a request to review is told in the inbox and by mail, and
   assert.doesNotMatch((await house.request('/avisos', 'paula')).text, /SP-2026-000010 quedó/)
 })
 
+test('whoever chose English gets their letters in English, and the page they lead to', async (t) => {
+  const house = await openFurnished(t)
+  await house.send('/cuenta/preferencias', 'oscar', { locale: 'en', theme: 'light' })
+  const sent = house.mail.sent.length
+  const reviewer = (await house.actor('oscar')).id
+  await house.send('/solicitudes/SP-2026-000010/admit', 'paula', { reviewer })
+  await house.send('/restablecer', undefined, { email: 'oscar.tapia@iea.example' })
+  await house.work()
+  const letters = house.mail.sent.slice(sent)
+  const notice = letters.find(({ subject }) => /SP-2026-000010 is in your hands to review/.test(subject))
+  const reset = letters.find(({ subject }) => subject === 'To choose another password')
+  assert.match(notice?.text ?? '', /Open it here:\nhttp:\/\/[^/]+\/en\/solicitudes\/SP-2026-000010/)
+  assert.match(reset?.text ?? '', /\/en\/restablecer\//)
+  assert.equal((await house.request(linkIn(reset?.text ?? ''))).status, 200)
+})
+
 test('a citizen confirms a subscription, gets what is new once, and leaves without a trace', async (t) => {
   const house = await openFurnished(t)
   const sent = house.mail.sent.length

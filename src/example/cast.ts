@@ -184,3 +184,19 @@ export const pages = [
       '<p>Reading this portal leaves no personal data. If you subscribe to a section we keep only your address, until you take it back.</p>',
   },
 ] as const
+
+/** One that is live for hours while the example is looked at, and one to come at eleven of a working day. */
+export const broadcasts = {
+  live: {
+    ...{
+      titleEs: 'Sesión extraordinaria del Consejo General',
+      titleEn: 'Extraordinary session of the General Council',
+    },
+    href: 'https://transmisiones.iea.example/consejo',
+  },
+  next: {
+    titleEs: 'Tercera sesión ordinaria del Comité de Gestión y Publicación Electrónica',
+    titleEn: 'Third ordinary session of the Committee of Electronic Publishing',
+    href: 'https://transmisiones.iea.example/comite',
+  },
+} as const

@@ -3,8 +3,9 @@ import { perform } from '#kernel/perform'
 import { sequence } from '#kernel/sequencer'
 import { workOff } from '#kernel/worker'
 import { callForRevalidation } from '#modules/publications'
-import { at, build, type Stage } from './house.ts'
-import { lifeOf, open, openUpdate, type Step, shortLife } from './lives.ts'
+import { lifeOfFollowUp, openFollowUp } from './follow-ups.ts'
+import { announceBroadcasts, at, build, type Stage } from './house.ts'
+import { lifeOf, mend, open, type Step } from './lives.ts'
 import { asked } from './requests.ts'
 
 const day = 86_400_000
@@ -24,7 +25,10 @@ export async function furnish(app: App, tell: Telling): Promise<Stage> {
     opened.push(await open(at(app, morning(new Date(now.getTime() - 21 * day), index * 0.4)), stage, each))
   }
   tell('Revisando los archivos', 0, 1)
-  await workOff(at(app, morning(new Date(now.getTime() - 20 * day), 9)))
+  const reviewed = at(app, morning(new Date(now.getTime() - 20 * day), 9))
+  await workOff(reviewed)
+  for (const [index, each] of asked.entries()) await mend(reviewed, stage, each, opened[index] as number)
+  await workOff(reviewed)
   const lives = asked.flatMap((each, index) => {
     const start = morning(new Date(now.getTime() - (19 - (index % 14)) * day), (index % 4) * 0.5)
     return lifeOf(stage, each, opened[index] as number, start, now)
@@ -32,13 +36,16 @@ export async function furnish(app: App, tell: Telling): Promise<Stage> {
   await live(app, lives, tell)
 
   tell('Renovando lo que cambió', 0, 1)
+  const followUps: Step[] = []
   for (const [index, each] of asked.entries()) {
-    if (!each.updated) continue
-    const start = new Date(now.getTime() - 8 * hour)
-    const request = await openUpdate(at(app, start), stage, each, opened[index] as number)
-    await workOff(app)
-    await live(app, shortLife(stage, each, request, start, now), tell)
+    if (!each.later) continue
+    const asking = { asked: each, later: each.later, of: opened[index] as number }
+    const request = await openFollowUp(at(app, new Date(now.getTime() - 61 * hour)), stage, asking)
+    followUps.push(...lifeOfFollowUp(stage, asking, request, now))
   }
+  await workOff(app)
+  await live(app, followUps, tell)
+  await announceBroadcasts(app, stage)
   await perform(app, callForRevalidation, app.steward, {})
   tell('Comprobando desde fuera lo publicado', 0, 1)
   await workOff(app)

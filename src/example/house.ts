@@ -10,7 +10,7 @@ import {
   rolesOf,
   setUp,
 } from '#commons/identity'
-import { composeHome, openSection, publishPage, writePage } from '#commons/portal'
+import { announceBroadcast, composeHome, openSection, publishPage, writePage } from '#commons/portal'
 import type { Actor } from '#kernel/actor'
 import type { App } from '#kernel/app'
 import { perform } from '#kernel/perform'
@@ -18,6 +18,7 @@ import {
   type Acronym,
   administrator,
   areas,
+  broadcasts,
   cast,
   details,
   home,
@@ -113,6 +114,21 @@ async function openSections(app: App, hugo: Actor): Promise<ReadonlyMap<SectionK
     opened.set(section.key, id)
   }
   return opened
+}
+
+/** What the home page shows today and announces for the week. */
+export async function announceBroadcasts(app: App, { people: { hugo } }: Stage): Promise<void> {
+  const hour = 3_600_000
+  const began = new Date(Math.floor(app.clock().getTime() / hour) * hour - hour)
+  const comes = new Date(began.getTime() + 5 * 24 * hour)
+  comes.setUTCHours(17)
+  while ([0, 6].includes(comes.getUTCDay())) comes.setTime(comes.getTime() + 24 * hour)
+  const between = (from: Date, hours: number) => ({
+    fromAt: from.toISOString(),
+    untilAt: new Date(from.getTime() + hours * hour).toISOString(),
+  })
+  await perform(app, announceBroadcast, hugo, { ...broadcasts.live, ...between(began, 8) })
+  await perform(app, announceBroadcast, hugo, { ...broadcasts.next, ...between(comes, 3) })
 }
 
 /** One writes, another publishes: four eyes also for the pages of the portal. */

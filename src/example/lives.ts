@@ -23,6 +23,7 @@ import {
   withdrawDocument,
   writeObservation,
 } from '#modules/publications'
+import { blocking, spoiled } from './faults.ts'
 import { at, type Stage } from './house.ts'
 import { paperOf } from './papers.ts'
 import type { Asked } from './requests.ts'
@@ -52,37 +53,38 @@ export async function open(app: App, stage: Stage, asked: Asked): Promise<number
   const liaison = stage.people[by]
   const area = stage.areas.get(asked.area)
   const { request } = await perform(app, openRequest, liaison, { area, kind: 'publish', title, portal })
-  for (const name of files) {
-    const sha256 = await keep(app, liaison, name, paperOf(name, title))
+  for (const [place, planned] of files.entries()) {
+    const fault = asked.faults?.[place]
+    const { name, content } = fault
+      ? spoiled(fault, planned, title)
+      : { name: planned, content: paperOf(planned, title) }
+    const sha256 = await keep(app, liaison, name, content)
     await perform(app, attachFile, liaison, { request, sha256, name })
   }
   return request
 }
 
-/** Opens the update of what a request put live, with the next edition of its first file. */
-export async function openUpdate(app: App, stage: Stage, asked: Asked, of: number): Promise<number> {
+/** The area hands in another version of each file that the review stopped. Answers whether there was any. */
+export async function mend(app: App, stage: Stage, asked: Asked, request: number): Promise<boolean> {
+  const stopped = Object.entries(asked.faults ?? {}).filter(([, fault]) => blocking.includes(fault))
+  if (asked.destiny === 'draft' || stopped.length === 0) return false
   const liaison = stage.people[asked.by]
-  const { title, files, updated } = asked
-  const document = (await findRequest(app, of))?.document_id
-  const area = stage.areas.get(asked.area)
-  const { request } = await perform(app, openRequest, liaison, { area, kind: 'update', title, document })
-  const name = files[0] as string
-  const sha256 = await keep(app, liaison, name, paperOf(name, title, 2))
-  await perform(app, attachFile, liaison, { request, sha256, name, replaces: await firstFile(app, request) })
-  await perform(app, describeRequest, liaison, {
-    ...described(stage, asked, app.clock()),
-    request,
-    changeNote: updated,
-  })
-  return request
+  const handedIn = await filesOfRequest(app, request)
+  for (const [place] of stopped) {
+    const { public_name: name, file_id: replaces } = handedIn[Number(place)] ?? {}
+    if (!name) continue
+    const sha256 = await keep(app, liaison, name, paperOf(name, asked.title))
+    await perform(app, attachFile, liaison, { request, sha256, name, replaces })
+  }
+  return true
 }
 
-async function firstFile(app: App, request: number): Promise<number | undefined> {
+export async function firstFile(app: App, request: number): Promise<number | undefined> {
   return (await filesOfRequest(app, request))[0]?.file_id
 }
 
 /** What the liaison writes of it. */
-function described(stage: Stage, asked: Asked, now: Date) {
+export function described(stage: Stage, asked: Asked, now: Date) {
   const { title, summary, ground, reference } = asked
   const due = asked.destiny === 'in-revalidation' ? -1 : 365
   const reviewOn = new Date(now.getTime() + due * day).toISOString().slice(0, 10)
@@ -90,7 +92,7 @@ function described(stage: Stage, asked: Asked, now: Date) {
 }
 
 /** Steps of one request, each some hours after the one before and none in the future. */
-function diary(request: number, start: Date, now: Date) {
+export function diary(request: number, start: Date, now: Date) {
   const steps: Step[] = []
   let clock = start.getTime()
   return {
@@ -171,15 +173,4 @@ function observe(stage: Stage, { by, destiny }: Asked, { next }: Diary): void {
   if (destiny !== 'in-review') return
   for (const [index, text] of answers.entries()) next(1.2, liaison, answerObservation, { observation: index + 1, text })
   next(0.2, liaison, resubmitRequest)
-}
-
-/** The short way of an update: nobody objects. */
-export function shortLife(stage: Stage, asked: Asked, request: number, start: Date, now: Date): readonly Step[] {
-  const { paula, oscar } = stage.people
-  const { next, steps } = diary(request, start, now)
-  next(1, stage.people[asked.by], submitRequest)
-  next(1, paula, admitRequest, { reviewer: oscar.id })
-  next(3, oscar, approveRequest)
-  next(1, paula, publishDocument)
-  return steps
 }

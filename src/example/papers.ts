@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { docxOf, odtOf, pngOf, xlsxOf, zipOf } from './office.ts'
 import { pdfOf } from './pdf.ts'
 
 // What the files of the example say. The same name and title always give the same bytes.
@@ -19,13 +20,32 @@ const ordinals = ['Primero', 'Segundo', 'Tercero', 'Cuarto', 'Quinto', 'Sexto', 
 /** A number that the name decides, so that documents differ and never change. */
 const seedOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE(0)
 
+type Writer = (title: string, seed: number, edition: number) => Buffer | string
+
+/** What each kind of file says, by the ending of its name; plain text for the rest. */
+const writers: Readonly<Record<string, Writer>> = {
+  pdf: (title, seed, edition) => pdfOf({ title, paragraphs: paragraphsOf(seed, edition) }),
+  docx: (title, seed, edition) => docxOf(title, paragraphsOf(seed, edition)),
+  odt: (title, seed, edition) => odtOf(title, paragraphsOf(seed, edition)),
+  xlsx: (title, seed) => xlsxOf(title, [headings, ...rowsOf(seed)]),
+  csv: (_, seed) => `\ufeff${[headings, ...rowsOf(seed)].map((row) => row.join(',')).join('\r\n')}\r\n`,
+  json: (title, seed) => JSON.stringify({ titulo: title, datos: rowsOf(seed).map(named) }, null, 1),
+  png: (_, seed) => pngOf(Array.from({ length: 12 }, (_, at) => 0.2 + (((seed >>> at) % 80) + 1) / 100)),
+  zip: (title, seed, edition) =>
+    zipOf({
+      'LEEME.txt': textOf(title, seed, edition),
+      'datos.csv': String(writers['csv']?.(title, seed, edition)),
+    }),
+}
+
 /** The bytes of a file of the example, by the kind that its name says. */
 export function paperOf(name: string, title: string, edition = 1): Buffer {
-  const seed = seedOf(`${name} ${edition}`)
-  if (name.endsWith('.pdf')) return pdfOf({ title, paragraphs: paragraphsOf(seed, edition) })
-  if (name.endsWith('.csv')) return Buffer.from(tableOf(seed), 'utf8')
-  return Buffer.from([title, '', ...paragraphsOf(seed, edition)].join('\n\n'), 'utf8')
+  const write = writers[name.slice(name.lastIndexOf('.') + 1)] ?? textOf
+  const content = write(title, seedOf(`${name} ${edition}`), edition)
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content
 }
+
+const textOf: Writer = (title, seed, edition) => [title, '', ...paragraphsOf(seed, edition)].join('\n\n')
 
 function paragraphsOf(seed: number, edition: number): readonly string[] {
   const count = 4 + (seed % 5)
@@ -38,11 +58,14 @@ function paragraphsOf(seed: number, edition: number): readonly string[] {
 
 const places = ['Aguascalientes', 'Colima', 'Durango', 'Hidalgo', 'Morelos', 'Nayarit', 'Puebla', 'Sonora', 'Yucatán']
 
-function tableOf(seed: number): string {
-  const rows = 20 + (seed % 180)
-  const lines = Array.from({ length: rows }, (_, at) => {
+const headings = ['numero', 'entidad', 'ejercicio', 'cantidad', 'importe'] as const
+
+function rowsOf(seed: number): readonly (readonly (string | number)[])[] {
+  return Array.from({ length: 20 + (seed % 180) }, (_, at) => {
     const value = ((seed >>> (at % 16)) + at * 977) % 100_000
-    return `${at + 1},${places[(seed + at) % places.length]},${2_026},${value},${(value * 1.37).toFixed(2)}`
+    return [at + 1, places[(seed + at) % places.length] as string, 2_026, value, Number((value * 1.37).toFixed(2))]
   })
-  return `\ufeffnumero,entidad,ejercicio,cantidad,importe\r\n${lines.join('\r\n')}\r\n`
 }
+
+const named = (row: readonly (string | number)[]) =>
+  Object.fromEntries(headings.map((heading, at) => [heading, row[at]]))

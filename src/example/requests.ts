@@ -1,4 +1,5 @@
 import type { Acronym, Person, SectionKey } from './cast.ts'
+import type { Fault } from './faults.ts'
 
 /** How far each request goes; each stop is a state of the machine, or an exit from it. */
 export type Destiny =
@@ -15,6 +16,17 @@ export type Destiny =
   | 'archived'
   | 'abandoned'
 
+/** What is asked of a document that is already public. */
+export type FollowUp =
+  | {
+      readonly kind: 'update'
+      readonly note: string
+      /** It was taken down before the update's hour came: the clock tries, and gives up. */
+      readonly overtaken?: { readonly reason: 'order-of-authority'; readonly reference: string }
+    }
+  | { readonly kind: 'correct-metadata'; readonly note: string; readonly summary: string }
+  | { readonly kind: 'withdraw'; readonly note: string; readonly reason: 'no-longer-in-force' }
+
 export interface Asked {
   readonly by: Person
   readonly area: Acronym
@@ -26,8 +38,10 @@ export interface Asked {
   readonly files: readonly string[]
   readonly destiny: Destiny
   readonly portal?: 'internet' | 'intranet'
-  /** A second edition of the same, some days later. */
-  readonly updated?: string
+  /** What was wrong with a file when it was handed in, by its place. */
+  readonly faults?: Readonly<Record<number, Fault>>
+  /** What is asked of the same document later. */
+  readonly later?: FollowUp
 }
 
 /** What each area of the example asks, from the driest to the most urgent. */
@@ -42,7 +56,10 @@ export const asked: readonly Asked[] = [
       reference: 'Acuerdo CGPE/ORD/02/2026/A05',
       files: ['criterios-fechas-conmemorativas.pdf'],
     },
-    updated: 'Agrega el archivo histórico y reduce de diez a siete días la permanencia.',
+    later: {
+      kind: 'update',
+      note: 'Agrega el archivo histórico y reduce de diez a siete días la permanencia.',
+    },
   },
   {
     ...{ by: 'ines', area: 'ADM', section: 'remuneraciones', destiny: 'published' },
@@ -82,6 +99,11 @@ export const asked: readonly Asked[] = [
       ground: 'transparency-obligation',
       reference: 'LGTAIP, artículo 74, fracción I, inciso b',
       files: ['acta-consejo-2026-08.pdf'],
+    },
+    later: {
+      kind: 'correct-metadata',
+      note: 'El resumen decía 26 de agosto.',
+      summary: 'Lo tratado y acordado en la sesión ordinaria del viernes 28 de agosto de 2026.',
     },
   },
   {
@@ -134,7 +156,16 @@ export const asked: readonly Asked[] = [
     ...{ by: 'daniela', area: 'OE', section: 'datos', destiny: 'draft' },
     title: 'Ubicación de casillas de la consulta infantil y juvenil',
     summary: 'Domicilio y coordenadas de cada casilla.',
-    ...{ ground: 'dissemination', reference: '', files: ['casillas.csv'] },
+    ...{ ground: 'dissemination', reference: '' },
+    files: [
+      'casillas.csv',
+      'casillas.xlsx',
+      'plano-de-casillas.docx',
+      'croquis.png',
+      'ACTA-de-ubicacion.odt',
+      'mapas.zip',
+    ],
+    faults: { 1: 'empty', 2: 'macros', 4: 'bad-name' },
   },
   {
     ...{ by: 'daniela', area: 'OE', section: 'datos', destiny: 'urgent' },
@@ -153,13 +184,18 @@ export const asked: readonly Asked[] = [
     },
   },
   {
-    ...{ by: 'ines', area: 'ADM', section: 'remuneraciones', destiny: 'withdrawn' },
+    ...{ by: 'ines', area: 'ADM', section: 'remuneraciones', destiny: 'published' },
     title: 'Remuneraciones del segundo trimestre de 2026',
     summary: 'Remuneración bruta y neta de todas las plazas, de abril a junio de 2026.',
     ...{
       ground: 'transparency-obligation',
       reference: 'LGTAIP, artículo 70, fracción VIII',
       files: ['remuneraciones-2026-t2.csv'],
+    },
+    later: {
+      kind: 'update',
+      note: 'Corrige el puesto de tres plazas.',
+      overtaken: { reason: 'order-of-authority', reference: 'Expediente IEA-CT-2026-018' },
     },
   },
   {
@@ -183,5 +219,18 @@ export const asked: readonly Asked[] = [
     title: 'Formato de solicitud de vacaciones',
     summary: 'Formato para pedir vacaciones, con instrucciones de llenado.',
     ...{ ground: 'other', reference: 'Manual de recursos humanos, capítulo 4', files: ['formato-vacaciones.pdf'] },
+  },
+  {
+    ...{ by: 'ines', area: 'SPE', section: 'convocatorias', destiny: 'published' },
+    title: 'Convocatoria de observación electoral 2026',
+    summary: 'Requisitos, plazos y formato para quien desee observar la consulta infantil y juvenil.',
+    ...{ ground: 'dissemination', reference: 'Programa anual de trabajo 2026' },
+    files: ['convocatoria-observacion-2026.docx', 'formato-de-solicitud.odt', 'calendario-de-plazos.xlsx'],
+    faults: { 1: 'encrypted' },
+    later: {
+      kind: 'withdraw',
+      note: 'El plazo para inscribirse terminó el 15 de octubre; se conserva como antecedente.',
+      reason: 'no-longer-in-force',
+    },
   },
 ]

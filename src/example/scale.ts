@@ -2,9 +2,10 @@ import type { App } from '#kernel/app'
 import { sequence } from '#kernel/sequencer'
 import { workOff } from '#kernel/worker'
 import type { Acronym, Person, SectionKey } from './cast.ts'
+import { type Fault, faults } from './faults.ts'
 import type { Telling } from './furnish.ts'
 import { at, type Stage } from './house.ts'
-import { lifeOf, open } from './lives.ts'
+import { lifeOf, mend, open } from './lives.ts'
 import type { Asked, Destiny } from './requests.ts'
 
 // The load of the minutes of 15 November 2017: 1,904 requests and 11,448 files in 144 days (5 months of a committee).
@@ -24,10 +25,15 @@ interface Subject {
 }
 
 const subjects: readonly Subject[] = [
-  subject('ines', 'ADM', 'contratos', 'Contratos y convenios', 'transparency-obligation', 'LGTAIP, art. 70, XXVIII', [
-    'csv',
-    'pdf',
-  ]),
+  subject(
+    'ines',
+    'ADM',
+    'contratos',
+    'Contratos y convenios',
+    'transparency-obligation',
+    'LGTAIP, art. 70, XXVIII',
+    'csv pdf xlsx',
+  ),
   subject(
     'ines',
     'ADM',
@@ -35,15 +41,18 @@ const subjects: readonly Subject[] = [
     'Viáticos y gastos de representación',
     'transparency-obligation',
     'LGTAIP, art. 70, IX',
-    ['csv'],
+    'xlsx csv',
   ),
-  subject('daniela', 'PPP', 'partidos', 'Ministraciones a los partidos', 'resolution', 'Acuerdo CG/ORD', [
-    'csv',
-    'pdf',
-  ]),
-  subject('daniela', 'OE', 'actas', 'Acta de la junta distrital', 'transparency-obligation', 'LGTAIP, art. 74, I', [
-    'pdf',
-  ]),
+  subject('daniela', 'PPP', 'partidos', 'Ministraciones a los partidos', 'resolution', 'Acuerdo CG/ORD', 'csv pdf png'),
+  subject(
+    'daniela',
+    'OE',
+    'actas',
+    'Acta de la junta distrital',
+    'transparency-obligation',
+    'LGTAIP, art. 74, I',
+    'pdf docx',
+  ),
   subject(
     'ines',
     'SPE',
@@ -51,13 +60,18 @@ const subjects: readonly Subject[] = [
     'Convocatoria y resultados del concurso',
     'dissemination',
     'Programa anual de trabajo',
-    ['pdf', 'txt'],
+    'pdf odt txt',
   ),
-  subject('daniela', 'PPP', 'datos', 'Afiliación por entidad', 'transparency-obligation', 'LGTAIP, art. 74, I', [
-    'csv',
-    'txt',
-  ]),
-  subject('daniela', 'OE', 'lineamientos', 'Criterios operativos', 'resolution', 'Acuerdo JGE/ORD', ['pdf']),
+  subject(
+    'daniela',
+    'PPP',
+    'datos',
+    'Afiliación por entidad',
+    'transparency-obligation',
+    'LGTAIP, art. 74, I',
+    'csv json zip txt',
+  ),
+  subject('daniela', 'OE', 'lineamientos', 'Criterios operativos', 'resolution', 'Acuerdo JGE/ORD', 'pdf docx'),
 ]
 
 function subject(
@@ -67,9 +81,9 @@ function subject(
   what: string,
   ground: Asked['ground'],
   reference: string,
-  kinds: readonly string[],
+  kinds: string,
 ): Subject {
-  return { by, area, section, what, ground, reference, kinds }
+  return { by, area, section, what, ground, reference, kinds: kinds.split(' ') }
 }
 
 const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
@@ -96,6 +110,11 @@ function destinyOf(index: number): Destiny {
   return 'published'
 }
 
+/** One request in so many has a file with a fault, each time another. */
+const faultyEvery = 9
+const faultsOf = (index: number, files: number): Readonly<Record<number, Fault>> =>
+  index % faultyEvery === 4 ? { [index % files]: faults[Math.floor(index / faultyEvery) % faults.length] as Fault } : {}
+
 /** The nth request of the load, always the same, with its share of the files. */
 export function requestAt(index: number, files: number): Asked {
   const { what, kinds, ...rest } = subjects[index % subjects.length] as Subject
@@ -109,6 +128,7 @@ export function requestAt(index: number, files: number): Asked {
     title: `${what}, ${month}, expediente ${index + 1}`,
     summary: `${what} correspondientes a ${month}, con sus anexos.`,
     files: names,
+    faults: faultsOf(index, files),
     destiny: destinyOf(index),
   }
 }
@@ -142,6 +162,8 @@ export async function furnishLoad(app: App, stage: Stage, scale: number, tell: T
       opened.push({ asked, request: await open(at(app, when), stage, asked) })
       tell('Solicitudes', from + offset + 1, requests)
     }
+    await workOff(at(app, when))
+    for (const { asked, request } of opened) await mend(at(app, when), stage, asked, request)
     await workOff(at(app, when))
     const steps = opened.flatMap(({ asked, request }) => lifeOf(stage, asked, request, when, now))
     for (const { act } of steps.toSorted((a, b) => a.when.getTime() - b.when.getTime())) await act(app)

@@ -1,12 +1,7 @@
 import type { Context } from 'hono'
 import type { Env } from './module.ts'
+import { english, localised } from './pure/localised.ts'
 import type { Locale } from './words.ts'
-
-// Addresses are written once, in Spanish. The English face of each lies under /en, and only this border knows it.
-
-const english = '/en'
-/** Addresses that have no language: files, data, machines. */
-const neutral = /^\/(?:en(?:\/|$)|recursos\/|api\/|archivos\/|vivo|\.well-known\/|\/)/
 
 export function addressOf(url: string): { path: string; locale: Locale } {
   const start = url.indexOf('/', url.indexOf('://') + 3)
@@ -28,9 +23,6 @@ function decoded(path: string): string {
     return '/%'
   }
 }
-
-export const localised = (href: string, locale: Locale): string =>
-  locale === 'es' || !href.startsWith('/') || neutral.test(href) ? href : href === '/' ? english : `${english}${href}`
 
 /** The same page in the other language. */
 export function otherLanguage(c: Context<Env>): string {

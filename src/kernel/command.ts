@@ -42,6 +42,8 @@ export interface Command<Tables = never, Input = never, Output = unknown> {
   readonly input: Schema<Input>
   /** Input fields that never leave the transaction: passwords, tokens. */
   readonly secret?: readonly string[]
+  /** Its answer holds a secret that is shown once: no receipt keeps it, and the same key is answered without it. */
+  readonly shownOnce?: true
   /** Input fields with personal data: the ledger keeps a commitment that can be forgotten. */
   readonly personal?: { readonly fields: readonly string[]; subject(input: Input, output: Output): string }
   run(work: Work<Tables>, input: Input): Promise<Output>

@@ -46,7 +46,7 @@ export interface Resource<Input = never, Output = unknown> {
   readonly grant: string | undefined
   readonly input: Schema<Input>
   readonly output: Schema<Output>
-  read(reader: Reader, input: Input, actor: Actor): Promise<Output>
+  read(app: App, input: Input, actor: Actor): Promise<Output>
 }
 // biome-ignore lint/suspicious/noExplicitAny: resources differ in input; only their common shape matters to the house.
 export type Operation = Endpoint | Resource<any, any>
@@ -87,6 +87,9 @@ export interface NavItem {
   /** Small number beside the name: how many wait. */
   count?(reader: Reader, actor: Actor): Promise<number>
 }
+
+/** Something that one begins at a page of its own, and finds by its name: to open an account, to ask for a publication. */
+export type Order = Pick<NavItem, 'href' | 'said' | 'grant'>
 
 /** Something that waits for a person: a line of Hoy. */
 export interface Task {
@@ -155,6 +158,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[]
   readonly schedule?: readonly Scheduled[]
   readonly nav?: readonly NavItem[]
+  /** Pages that stand in no menu and are found by name, for whoever holds their grant. */
+  readonly orders?: readonly Order[]
   /** What its events say in a record's history, given the event's data. */
   // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
   readonly tells?: Readonly<Record<string, (data: any) => Said>>
@@ -170,7 +175,7 @@ export interface Module {
   holds?(reader: Reader, hashes: readonly string[]): Promise<readonly string[]>
   /** Its public things, newest first by instant and number: for the portal's home, sections and feeds. */
   publicLists?(reader: Reader, ask: PublicAsk): Promise<readonly PublicItem[]>
-  /** Short panels beside what is new on the portal's home: the next session. */
+  /** Short panels beside what is new on the portal's home, alike for every visitor: how to subscribe. */
   homePanels?(c: Context<Env>): Promise<readonly Child[]>
   /** Every public address it answers for, and when that page last changed: for search engines. */
   sitemap?(reader: Reader): AsyncIterable<{ readonly path: string; readonly at: Date }>

@@ -10,6 +10,7 @@ import { type Module, on } from './module.ts'
 import { moduleOf, perform } from './perform.ts'
 import { canonicalJson } from './pure/canonical-json.ts'
 import { Refusal } from './refusal.ts'
+import { forbidden } from './refusals.ts'
 import { sequence } from './sequencer.ts'
 
 // A module of one table, with everything a module may do: the door is tried on it.
@@ -26,6 +27,7 @@ const writeNote: Command<Tables, { note: number; text: string; password?: string
   personal: { fields: ['text'], subject: ({ note }) => `note:${note}` },
   async run(work, { note, text }) {
     await work.db.insertInto('probe.note').values({ id: note, text }).execute()
+    if (text === 'not your area') throw forbidden('probe.write')
     if (text === 'refuse me') throw new Refusal('unlawful', { es: 'No procede.', en: 'Not allowed.' })
     work.announce(noted, { note })
     return { note }
@@ -98,6 +100,17 @@ test('whoever lacks the grant is refused and counted, outside the transaction th
     await app.security.since('denied', 'account:9', new Date(clock().getTime() - 1000)).then(({ events }) => events),
     1,
   )
+})
+
+test('a row out of reach is refused and counted too, though what was written is rolled back', async (t) => {
+  const { app, clock } = await openTestApp(t, [probe])
+  await assert.rejects(perform(app, writeNote, writer, { note: 1, text: 'not your area' }), /forbidden/)
+  assert.equal((await app.tables<Tables>().selectFrom('probe.note').selectAll().execute()).length, 0)
+  const counted = await app.security.since('denied', 'account:1', new Date(clock().getTime() - 1000))
+  assert.equal(counted.events, 1)
+  await assert.rejects(perform(app, writeNote, writer, { note: 2, text: 'refuse me' }), /unlawful/)
+  const still = await app.security.since('denied', 'account:1', new Date(clock().getTime() - 1000))
+  assert.equal(still.events, 1, 'what the law refuses is no denial')
 })
 
 test('bad input names each field, in both languages', async (t) => {

@@ -4,6 +4,7 @@ import type { App } from './app.ts'
 import type { Command, Event, Later, Work } from './command.ts'
 import { type Announcement, appendEntry, eraseCommitments } from './ledger.ts'
 import { recallReceipt, rememberReceipt } from './receipts.ts'
+import { Refusal } from './refusal.ts'
 import { forbidden, invalid } from './refusals.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -29,10 +30,25 @@ export async function perform<Tables, Input, Output>(
   raw: unknown,
   knock: Knock = {},
 ): Promise<Output> {
-  if (!holds(actor, command.grant)) {
-    await app.security.record('denied', actor.id, command.name)
-    throw forbidden(command.grant)
+  try {
+    return await admitted(app, command, actor, raw, knock)
+  } catch (error) {
+    // Out here the transaction is already rolled back: what it refused is counted all the same.
+    if (error instanceof Refusal && error.kind === 'forbidden') {
+      await app.security.record('denied', actor.id, command.name)
+    }
+    throw error
   }
+}
+
+async function admitted<Tables, Input, Output>(
+  app: App,
+  command: Command<Tables, Input, Output>,
+  actor: Actor,
+  raw: unknown,
+  knock: Knock,
+): Promise<Output> {
+  if (!holds(actor, command.grant)) throw forbidden(command.grant)
   const parsed = command.input.safeParse(raw)
   if (!parsed.success) throw invalid(parsed.error.issues)
 
@@ -46,7 +62,7 @@ export async function perform<Tables, Input, Output>(
       const output = await command.run(work as Work<Tables>, parsed.data)
       // A command that announced, asked, numbered and forgot nothing found nothing to do: nothing is recorded.
       if (!acted()) {
-        if (knock.key) await rememberReceipt(transaction, knock.key, output)
+        if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
         await knock.within?.(transaction)
         return { output, announced: undefined }
       }
@@ -64,7 +80,7 @@ export async function perform<Tables, Input, Output>(
         for (const name of app.reactionsTo(event)) queued.push({ name, input: data, at: undefined })
       }
       for (const job of queued) await app.jobs.send(transaction, { ...job, cause: entry })
-      if (knock.key) await rememberReceipt(transaction, knock.key, output)
+      if (knock.key) await rememberReceipt(transaction, knock.key, command.shownOnce ? {} : output)
       await knock.within?.(transaction)
       return { output, announced }
     }),

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { holds } from './actor.ts'
 import { asking } from './doors.ts'
 import type { Env, Resource } from './module.ts'
-import { forbidden, invalid } from './refusals.ts'
+import { invalid } from './refusals.ts'
+import { denied } from './web.ts'
 
 /** A query, asked in its address and answered in JSON. */
 export const answerResource =
@@ -10,7 +11,7 @@ export const answerResource =
   ({ grant, input, read }: Resource<any, any>) =>
     asking(grant, async (c: Context<Env>): Promise<Response> => {
       const { app, actor } = c.var
-      if (grant !== undefined && !holds(actor, grant)) throw forbidden(grant)
+      if (grant !== undefined && !holds(actor, grant)) throw await denied(c, grant)
       const parsed = input.safeParse({ ...c.req.query(), ...c.req.param() })
       if (!parsed.success) throw invalid(parsed.error.issues)
       return c.json(await read(app, parsed.data, actor))

@@ -44,12 +44,15 @@ export const answer = (command: AnyCommand, done: 200 | 201 | 202 = 200) =>
 /** Nobody reads these pages without the grant. */
 export const reading = (grant: string) =>
   asking(grant, async (c: Context<Env>, next: () => Promise<void>) => {
-    if (!holds(c.var.actor, grant)) {
-      if (c.var.actor.id !== 'visitor') await c.var.app.security.record('denied', c.var.actor.id, grant)
-      throw forbidden(grant)
-    }
+    if (!holds(c.var.actor, grant)) throw await denied(c, grant)
     await next()
   })
+
+/** The refusal of a reader without the grant, once it is counted. A visitor is only asked to sign in. */
+export async function denied({ var: { app, actor } }: Context<Env>, grant: string): Promise<Refusal> {
+  if (actor.id !== 'visitor') await app.security.record('denied', actor.id, grant)
+  return forbidden(grant)
+}
 
 /** Path and body as one object; what the path says cannot be contradicted by the body. */
 export async function inputOf(c: Context<Env>): Promise<Input> {

@@ -1,6 +1,7 @@
 export { type Action, ActionMenu } from './action-menu.tsx'
 export { type AssetName, asset, setAssets } from './assets.ts'
 export { Brand } from './brand.tsx'
+export { LiveNow, NextDate } from './broadcast.tsx'
 export { Button, type ButtonKind, ButtonLink, type ButtonLinkProps, type ButtonProps } from './button.tsx'
 export { Catalogue, PortalCatalogue, SimpleCatalogue } from './catalogue.tsx'
 export { Choice, type ChoiceOption, Choices } from './choices.tsx'

@@ -54,9 +54,8 @@ const excuses: readonly Excuse[] = [
     why: 'what a person does with what is theirs alone: a program that holds a token must not widen what it may',
     from: ['api'],
     commands: [
-      ...['identity.set-preferences', 'identity.change-password', 'identity.sign-out', 'identity.end-other-sign-ins'],
-      ...['identity.start-second-step', 'identity.confirm-second-step', 'identity.remove-second-step'],
-      ...['identity.create-token', 'identity.revoke-token', 'identity.delegate', 'identity.revoke-delegation'],
+      ...['identity.change-password', 'identity.start-second-step', 'identity.confirm-second-step'],
+      'identity.remove-second-step',
     ],
   },
   {

@@ -30,7 +30,6 @@ const shapes = new Set([
     'FormFile',
     'LiveFile',
     'NameRule',
-    'Patience',
     'Receiver',
     'Run',
   ],

@@ -44,7 +44,7 @@ const rooms: Readonly<Record<string, Row>> = {
   portal: { rooms: `${behindPages} types: tables`, kernel: 'web', doors: true, ui: true, node: true },
   pages: { rooms: `${behindPages} errands subscriptions types: tables`, kernel: 'web', doors: true, ui: true },
   api: { rooms: 'commands queries rules resources', kernel: 'inside' },
-  resources: { rooms: 'queries rules types: tables', kernel: 'inside' },
+  resources: { rooms: 'queries rules events tells telling words types: tables', kernel: 'inside', doors: true },
   words: { rooms: 'types: rules tables', kernel: 'inside' },
   // What a manifest offers to whoever gathers: lists, searchables, sentences, commands of the terminal.
   offers: {
@@ -79,7 +79,7 @@ const rooms: Readonly<Record<string, Row>> = {
   sanitise: { rooms: 'rules', kernel: 'pure' },
   indexing: { rooms: 'rules types: tables', kernel: 'types' },
   // Of publications alone: how a past comes in.
-  importing: { rooms: 'commands words', kernel: 'door', doors: true },
+  importing: { rooms: 'commands queries rules words', kernel: 'door', doors: true },
 }
 
 export const roomNames: readonly string[] = Object.keys(rooms)

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module'
 import { portalRoutes } from './portal/index.ts'
+import { entries, entry, proof, tasks } from './resources.ts'
 import { staffRoutes } from './staff/index.ts'
 import { say } from './words.ts'
 
@@ -12,6 +13,7 @@ export const desk: Module = {
   grants: { 'ledger.read': say(({ grantLedger }) => grantLedger) },
   staff: staffRoutes,
   portal: portalRoutes,
+  api: [tasks, entries, entry, proof],
   nav: [
     { group: 'today', href: '/hoy', said: say((words) => words.today), icon: 'sun', grant: 'identity.own' },
     {

@@ -6,6 +6,7 @@ import { describeInstitution, setTheme } from './commands/institution.ts'
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import { areasOf } from './queries/areas.ts'
+import { area, calendar, institution, people, person } from './resources.ts'
 
 const areas = resource('/areas', {
   name: 'directory.list-areas',
@@ -31,9 +32,11 @@ const areas = resource('/areas', {
 })
 
 export const api: readonly Operation[] = [
+  institution,
   endpoint('PUT', '/institution', describeInstitution),
   endpoint('PUT', '/institution/theme', setTheme),
   areas,
+  area,
   endpoint('POST', '/areas', createArea),
   endpoint('PUT', '/areas/:area', renameArea),
   endpoint('POST', '/areas/:area/closing', closeArea),
@@ -41,8 +44,11 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/areas/:area/posts', createPost),
   endpoint('POST', '/posts/:post/appointments', appoint),
   endpoint('POST', '/appointments/:appointment/ending', endAppointment),
+  people,
+  person,
   endpoint('POST', '/people', registerPerson),
   endpoint('PUT', '/people/:person', describePerson),
   endpoint('DELETE', '/people/:person', forgetPerson),
+  calendar,
   endpoint('PUT', '/calendars/:year', setCalendar),
 ]

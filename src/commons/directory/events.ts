@@ -1,8 +1,9 @@
 import type { Event } from '#kernel/command'
+import { topicsUnder } from '#kernel/pure/topics'
 
-export const topicOfArea = (area: number) => `directory.area-${area}`
-export const topicOfPerson = (person: number) => `directory.person-${person}`
-export const topicOfCalendar = (year: number) => `directory.calendar-${year}`
+export const topicOfArea = topicsUnder('directory.area-')
+export const topicOfPerson = topicsUnder('directory.person-')
+export const topicOfCalendar = topicsUnder('directory.calendar-')
 export const topicOfInstitution = 'directory.institution'
 
 const aboutInstitution = (name: string): Event<Record<never, never>> => ({

@@ -6,6 +6,7 @@ import { describeInstitution, foundInstitution, setTheme } from './commands/inst
 import { describePerson, forgetPerson, registerPerson } from './commands/people.ts'
 import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import first from './migrations/0001-directory.sql'
+import { searchables } from './offers.ts'
 import { frame, portalRoutes } from './portal.ts'
 import { staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
@@ -21,7 +22,15 @@ export * from './events.ts'
 export { type Area, type AreaName, areaNames, areasOf, heirOf, livingAreas } from './queries/areas.ts'
 export { calendarFor } from './queries/calendar.ts'
 export { defaultTimeZone, type Institution, institutionOf, zoneOf } from './queries/institution.ts'
-export { listPeople, type Person, type PersonName, peopleOf, personByEmail, personNames } from './queries/people.ts'
+export {
+  listPeople,
+  type Person,
+  type PersonName,
+  peopleOf,
+  personByEmail,
+  personEmails,
+  personNames,
+} from './queries/people.ts'
 export { type Appointed, type Post, peopleOfArea, postsOf, postsOfPerson } from './queries/posts.ts'
 export { type AreaKind, type Gender, genders } from './rules.ts'
 export { foundWithin, registerWithin } from './within.ts'
@@ -55,11 +64,16 @@ export const directory: Module = {
   api,
   frame,
   tells,
+  searchables,
   nav: [
     item('/administrar/institucion', 'landmark', (words) => words.institution),
     item('/administrar/areas', 'folder', (words) => words.areas),
     item('/administrar/personas', 'user', (words) => words.people),
     item('/administrar/calendario', 'calendar-days', (words) => words.calendar),
+  ],
+  orders: [
+    { href: '/administrar/areas/nueva', said: say((words) => words.newArea), grant: 'directory.manage' },
+    { href: '/administrar/personas/nueva', said: say((words) => words.newPerson), grant: 'directory.manage' },
   ],
 }
 

@@ -1,14 +1,18 @@
 import { endpoint, type Operation } from '#kernel/module'
+import { ownApi } from './api/own.ts'
 import { disableAccount, enableAccount, openAccount } from './commands/accounts.ts'
+import { importAccounts } from './commands/importing.ts'
 import { inviteAgain } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import { removeSecondStepOf } from './commands/second-step.ts'
-import { accounts, roles } from './resources.ts'
+import { account, accounts, roles } from './resources.ts'
 
-/** What a person does with their own password, second step and sign-ins is theirs alone: no program does it. */
+/** A person's own password and second step are theirs alone, in a browser: no program does that. */
 export const api: readonly Operation[] = [
   accounts,
+  account,
   endpoint('POST', '/accounts', openAccount),
+  endpoint('POST', '/account-imports', importAccounts),
   endpoint('POST', '/accounts/:account/closing', disableAccount),
   endpoint('DELETE', '/accounts/:account/closing', enableAccount),
   endpoint('POST', '/accounts/:account/invitations', inviteAgain),
@@ -18,4 +22,5 @@ export const api: readonly Operation[] = [
   roles,
   endpoint('POST', '/roles', createRole),
   endpoint('PUT', '/roles/:role', changeRole),
+  ...ownApi,
 ]

@@ -13,7 +13,7 @@ export const sendPass: Errand<{ pass: number }, App> = {
     const pass = await findPass(app, number)
     const account = pass && (await findAccount(app, pass.account_id))
     if (!pass || !account || !passIsOpen(pass, app.clock())) return
-    const { subject, text } = words[account.locale].letters[pass.kind](passAddress(app, pass))
+    const { subject, text } = words[account.locale].letters[pass.kind](passAddress(app, pass, account.locale))
     await app.mail.send({ to: account.email, subject, text })
   },
 }

@@ -1,6 +1,7 @@
 import type { Event } from '#kernel/command'
+import { topicsUnder } from '#kernel/pure/topics'
 
-export const topicOfAccount = (account: number) => `identity.account-${account}`
+export const topicOfAccount = topicsUnder('identity.account-')
 export const topicOfRoles = 'identity.roles'
 
 /** Every fact about an account names it: whoever keeps its grants in memory forgets them then. */

@@ -5,6 +5,7 @@ import { api } from './api.ts'
 import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
 import { delegate, revokeDelegation } from './commands/delegations.ts'
 import { forgetAccount } from './commands/forgetting.ts'
+import { importAccounts } from './commands/importing.ts'
 import { acceptPass, changePassword, inviteAgain, openReset, resetPassword } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import {
@@ -21,6 +22,7 @@ import { answerReset } from './entering/resetting.ts'
 import { sendPass } from './errands.ts'
 import { signInOf, who } from './knowing.ts'
 import first from './migrations/0001-identity.sql'
+import { searchables } from './offers.ts'
 import { anyAccount } from './queries/accounts.ts'
 import { houseKey } from './secrets.ts'
 import { doorRoutes, staffRoutes } from './staff/index.ts'
@@ -33,7 +35,7 @@ export { createRole, grantRole } from './commands/roles.ts'
 export { setUp } from './commands/set-up.ts'
 export { addressDigest, mailboxDigest, strayProxySpoke, takeTry, tryOnce } from './entering/patience.ts'
 export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
-export { emailsOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
+export { mailboxesOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
 export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'
 export { accountOfActor } from './rules/account.ts'
 export { randomPassword } from './terminal.ts'
@@ -52,6 +54,7 @@ export const identity: Module = {
   commands: [
     setUp,
     openAccount,
+    importAccounts,
     disableAccount,
     enableAccount,
     forgetAccount,
@@ -90,6 +93,13 @@ export const identity: Module = {
   staff: staffRoutes,
   api,
   tells,
+  searchables,
+  orders: [
+    { href: '/cuenta', said: say((words) => words.account), grant: 'identity.own' },
+    { href: '/administrar/cuentas/nueva', said: say((words) => words.openAccount), grant: 'identity.manage' },
+    { href: '/administrar/cuentas/hoja', said: say(({ importing }) => importing.title), grant: 'identity.manage' },
+    { href: '/administrar/funciones/nueva', said: say((words) => words.newRole), grant: 'identity.manage' },
+  ],
   nav: [
     {
       group: 'administer',

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { App } from '#kernel/app'
+import { localised } from '#kernel/pure/localised'
+import type { Locale } from '#kernel/words'
 import { houseKey, macOf, sameBytes } from './secrets.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -27,5 +29,5 @@ const signatureOf = (key: Uint8Array, id: number, nonce: Uint8Array): Buffer =>
   macOf(key, `${id}.${Buffer.from(nonce).toString('hex')}`)
 
 const paths = { invitation: '/invitacion', reset: '/restablecer' }
-export const passAddress = (app: App, pass: Pass): string =>
-  `${app.config.baseUrl}${paths[pass.kind]}/${passToken(houseKey(app, 'letter'), pass)}`
+export const passAddress = (app: App, pass: Pass, locale: Locale): string =>
+  app.config.baseUrl + localised(`${paths[pass.kind]}/${passToken(houseKey(app, 'letter'), pass)}`, locale)

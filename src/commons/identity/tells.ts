@@ -7,6 +7,8 @@ type Tell = (data: any) => ReturnType<typeof say>
 export const tells: Readonly<Record<string, Tell>> = {
   'identity.house-set-up': () => say(({ tells }) => tells.houseSetUp),
   'identity.account-opened': () => say(({ tells }) => tells.accountOpened),
+  'identity.accounts-imported': ({ accounts }: { accounts: readonly number[] }) =>
+    say(({ tells }) => tells.accountsImported(accounts.length)),
   'identity.account-disabled': () => say(({ tells }) => tells.accountDisabled),
   'identity.account-enabled': () => say(({ tells }) => tells.accountEnabled),
   'identity.account-forgotten': () => say(({ tells }) => tells.accountForgotten),

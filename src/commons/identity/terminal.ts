@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { App } from '#kernel/app'
 import { perform } from '#kernel/perform'
+import { textOfSheet } from '#kernel/sheets'
 import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
 import { disableAccount, enableAccount, openAccount } from './commands/accounts.ts'
+import { importAccounts } from './commands/importing.ts'
 import { resetPassword } from './commands/passwords.ts'
 import { grantRole } from './commands/roles.ts'
+import { readAccounts } from './importing/sheet.ts'
 import { accountByEmail, listAccounts } from './queries/accounts.ts'
 import { rolesOf } from './queries/holdings.ts'
 import { spelled } from './secrets.ts'
+import { words } from './words.ts'
 
 type Options = Readonly<Record<string, string | boolean>>
 
@@ -42,6 +48,34 @@ async function create(app: App, email: string, options: Options, out: Output): P
   return 0
 }
 
+/** Says every fault with its line; without `--apply` it only says what would happen. */
+async function bringIn(app: App, file: string, options: Options, out: Output): Promise<ExitCode> {
+  const path = resolve(file)
+  if (!existsSync(path)) {
+    out.error(`No such file: ${path}`)
+    return 1
+  }
+  const { lines, bad } = await readAccounts(app, textOfSheet(readFileSync(path)))
+  for (const { line, column, said } of bad)
+    out.error(`${path}:${line} ${words.es.importing.columns[column]}: ${said.es}`)
+  const accounts = lines.map(({ account }) => account)
+  if (options['apply'] !== true || bad.length > 0 || lines.length === 0) {
+    const faulty = bad.length > 0 || lines.length === 0
+    out.data({ ready: lines.length, bad: bad.length, accounts }, () =>
+      [
+        ...lines.map(
+          ({ line, account: { email, givenNames, familyNames } }) => `${line}  ${email}  ${givenNames} ${familyNames}`,
+        ),
+        `${lines.length} accounts can be opened; ${bad.length} faults. Nothing was written.${faulty ? '' : ' Add --apply to open them.'}`,
+      ].join('\n'),
+    )
+    return faulty ? 1 : 0
+  }
+  const opened = await perform(app, importAccounts, operatorOf(app), { accounts })
+  out.data(opened, () => `${opened.accounts.length} accounts were opened; their invitations are on their way.`)
+  return 0
+}
+
 async function onAccount(app: App, what: string, email: string, out: Output): Promise<ExitCode> {
   const found = await accountByEmail(app, email)
   if (!found) {
@@ -60,17 +94,19 @@ async function onAccount(app: App, what: string, email: string, out: Output): Pr
 
 export const account: TerminalCommand = {
   name: 'account',
-  summary: 'List, open, shut and reopen accounts, and reset a password',
+  summary: 'List, open, shut and reopen accounts, open many from a sheet, and reset a password',
   usage:
-    'list | create MAIL --given-names … --family-names … [--role KEY] | reset-password MAIL | disable MAIL | enable MAIL',
+    'list | create MAIL --given-names … --family-names … [--role KEY] | import FILE.csv [--apply] | reset-password MAIL | disable MAIL | enable MAIL',
   options: {
     'given-names': { type: 'string', summary: 'Of the person, if the directory does not know the address' },
     'family-names': { type: 'string', summary: 'Likewise' },
+    apply: { type: 'boolean', summary: 'Open the accounts of the sheet; without it, only say what would happen' },
     role: { type: 'string', summary: 'A role to hold everywhere, by its key: administracion, enlace…' },
   },
   async run(app, [what, email], options, out) {
     if (what === 'list') return list(app, out)
     if (what === 'create' && email) return create(app, email, options, out)
+    if (what === 'import' && email) return bringIn(app, email, options, out)
     if (email && ['reset-password', 'disable', 'enable'].includes(what ?? '')) {
       return onAccount(app, what as string, email, out)
     }

@@ -1,3 +1,4 @@
+import { importing } from './words/importing.en.ts'
 import { staff } from './words/staff.en.ts'
 import type { IdentityWords } from './words.es.ts'
 
@@ -5,6 +6,7 @@ const letterEnd = '\n\nIf you did not expect it, do nothing: the link alone chan
 
 export const en: IdentityWords = {
   ...staff,
+  importing,
   emailTaken: 'There is already an account with that address.',
   personHasAccount: 'That person already has an account.',
   nameMissing: 'The name is missing.',
@@ -50,6 +52,7 @@ export const en: IdentityWords = {
   tells: {
     houseSetUp: 'Founded the house.',
     accountOpened: 'Opened an account.',
+    accountsImported: (count) => `Opened ${count} accounts from a sheet.`,
     accountDisabled: 'Shut an account.',
     accountEnabled: 'Opened an account again.',
     accountForgotten: 'What was personal in an account was forgotten.',

@@ -1,9 +1,11 @@
+import { importing } from './words/importing.es.ts'
 import { staff } from './words/staff.es.ts'
 
 const letterEnd = '\n\nSi usted no lo esperaba, no haga nada: la liga sola no cambia nada.\n'
 
 export const es = {
   ...staff,
+  importing,
   emailTaken: 'Ya hay una cuenta con ese correo.',
   personHasAccount: 'Esa persona ya tiene una cuenta.',
   nameMissing: 'Falta el nombre.',
@@ -49,6 +51,7 @@ export const es = {
   tells: {
     houseSetUp: 'Fundó la casa.',
     accountOpened: 'Abrió una cuenta.',
+    accountsImported: (count: number) => `Abrió ${count} cuentas desde una hoja.`,
     accountDisabled: 'Cerró una cuenta.',
     accountEnabled: 'Reabrió una cuenta.',
     accountForgotten: 'Se olvidó lo personal de una cuenta.',

@@ -1,12 +1,17 @@
-import { emailsOf } from '#commons/identity'
+import { mailboxesOf } from '#commons/identity'
 import { branchOf, sectionsOf } from '#commons/portal'
 import type { App } from '#kernel/app'
 import type { Errand } from '#kernel/command'
 import type { Database } from '#kernel/database'
 import type { PublicItem } from '#kernel/module'
+import { localised } from '#kernel/pure/localised'
+import type { Locale } from '#kernel/words'
 import { addressFor, findSubscription, type Subscription } from './subscriptions.ts'
 import type { NotificationsTables } from './tables.ts'
 import { words } from './words.ts'
+
+/** The page itself in the reader's language. */
+const addressIn = (app: App, href: string, locale: Locale) => app.config.baseUrl + localised(href, locale)
 
 /** That a letter left is a measurement, not a decision: it does not pass the door. */
 const besideTheDoor = (app: App): Database<NotificationsTables> => app.db as never
@@ -24,10 +29,12 @@ export const sendNotice: Errand<{ notice: number }, App> = {
       .where('account_id', '=', notice.account_id)
       .executeTakeFirst()
     if (wants?.by_mail === false) return
-    const to = (await emailsOf(app, [notice.account_id])).get(notice.account_id)
-    if (!to) return
-    const text = `${notice.said_es}\n\n${words.es.openIt}:\n${app.config.baseUrl}${notice.href}\n`
-    await app.mail.send({ to, subject: notice.said_es, text })
+    const mailbox = (await mailboxesOf(app, [notice.account_id])).get(notice.account_id)
+    if (!mailbox) return
+    const { email, locale } = mailbox
+    const said = notice[`said_${locale}`]
+    const text = `${said}\n\n${words[locale].openIt}:\n${addressIn(app, notice.href, locale)}\n`
+    await app.mail.send({ to: email, subject: said, text })
     await db.updateTable('notifications.notice').set({ mailed_at: app.clock() }).where('id', '=', id).execute()
   },
 }
@@ -97,8 +104,9 @@ async function newsSince(app: App, { locale, sent_until }: Subscription, section
 
 function letterOf(app: App, subscription: Subscription, news: readonly PublicItem[]) {
   const leave = addressFor(app, 'dejar', subscription)
-  const lines = news.map(({ title, href }) => `${title}\n${app.config.baseUrl}${href}`)
-  const { subject, text } = words[subscription.locale].letters.news(lines, leave)
+  const { locale } = subscription
+  const lines = news.map(({ title, href }) => `${title}\n${addressIn(app, href, locale)}`)
+  const { subject, text } = words[locale].letters.news(lines, leave)
   // RFC 8058: the reader's own mail program can leave with one press.
   const headers = { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
   return { to: subscription.email, subject, text, headers }

@@ -4,7 +4,9 @@ import { endpoint, every, type Module } from '#kernel/module'
 import { askSubscription, confirmSubscription, endSubscription, readNotices, setPreference } from './commands.ts'
 import { forgetUnanswered, sendConfirmation, sendNews, sendNotice } from './errands.ts'
 import first from './migrations/0001-notifications.sql'
-import { homePanels, portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { homePanels } from './offers.tsx'
+import { portalRoutes, staffRoutes, unreadOf } from './pages.tsx'
+import { notices, preference } from './resources.ts'
 import { oneClick } from './subscriptions.ts'
 import { say, words } from './words.ts'
 
@@ -20,7 +22,13 @@ export const notifications: Module = {
   portal: portalRoutes,
   signedAddresses: [oneClick],
   staff: staffRoutes,
-  api: [endpoint('POST', '/notices/reading', readNotices, 200), endpoint('PUT', '/notices/preference', setPreference)],
+  api: [
+    notices,
+    preference,
+    endpoint('POST', '/notices/reading', readNotices, 200),
+    endpoint('PUT', '/notices/preference', setPreference),
+  ],
+  orders: [{ href: '/avisos', said: say((words) => words.notices), grant: 'notifications.own' }],
   schedule: [every('*/10 * * * *', sendNews), every('40 3 * * *', forgetUnanswered)],
   homePanels,
   async frame(c) {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { zoneOf } from '#commons/directory'
 import { accountOfActor, addressDigest, mailboxDigest, takeTry, tryOnce } from '#commons/identity'
 import { sectionsOf, sectionTitles } from '#commons/portal'
@@ -257,20 +256,6 @@ const answerPage =
   }
 
 const own = reading('notifications.own')
-/** Beside what is new on the home: how to be told of it. */
-export async function homePanels({ var: { locale } }: C): Promise<readonly Child[]> {
-  const said = words[locale]
-  return [
-    <Section id="recibir" title={said.panelTitle} large>
-      <p class="sub">{said.panelText}</p>
-      <p class="row">
-        <a href="/suscripciones">{said.subscribe}</a>
-        <a href="/novedades.atom">{said.feed}</a>
-      </p>
-    </Section>,
-  ]
-}
-
 export const staffRoutes: Routes = new Hono<Env>()
   .get('/avisos', own, inboxPage)
   .get('/avisos/*', own, (c) => c.redirect('/avisos', 303))

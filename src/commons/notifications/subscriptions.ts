@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
+import { localised } from '#kernel/pure/localised'
 import type { NotificationsTables } from './tables.ts'
 
 export type Subscription = Selectable<NotificationsTables['notifications.subscription']>
@@ -44,4 +45,4 @@ export const waitingFor = (reader: Reader, email: string): Promise<Subscription[
 export const oneClick = /^\/suscripciones\/dejar\/[0-9]{1,15}\.[A-Za-z0-9_-]{43}$/
 
 export const addressFor = (app: App, what: 'confirmar' | 'dejar', subscription: Subscription): string =>
-  `${app.config.baseUrl}/suscripciones/${what}/${keyOf(app.keys.pepper, subscription)}`
+  app.config.baseUrl + localised(`/suscripciones/${what}/${keyOf(app.keys.pepper, subscription)}`, subscription.locale)

@@ -13,9 +13,6 @@ export const en: NotificationsWords = {
   byMail: 'Also receive a letter for each notice',
   save: 'Save',
   openIt: 'Open it here',
-  panelTitle: 'Get what is new',
-  panelText: 'A message when something is published, of everything or of one section.',
-  feed: 'Atom feed',
   subscribe: 'Receive news by mail',
   subscribeText:
     'We write only when something new is published. You can leave whenever you want with a link in each letter.',

@@ -12,9 +12,6 @@ export const es = {
   save: 'Guardar',
   openIt: 'Ábralo aquí',
   subscribe: 'Recibir novedades por correo',
-  panelTitle: 'Reciba lo nuevo',
-  panelText: 'Un correo cuando se publique algo, de todo o de una sección.',
-  feed: 'Canal Atom',
   subscribeText:
     'Le escribimos solo cuando se publique algo nuevo. Puede dejarlo cuando quiera con una liga que va en cada correo.',
   email: 'Correo',

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel/module'
 import { api } from './api.ts'
+import { announceBroadcast, cancelBroadcast } from './commands/broadcasts.ts'
 import {
   announceNotice,
   composeHome,
@@ -16,10 +17,11 @@ import { closeSection, describeSection, moveSection, openSection, orderSections 
 import first from './migrations/0001-portal.sql'
 import { frame, holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { named, portalRoutes } from './portal/index.ts'
-import { nav, staffRoutes } from './staff/index.ts'
+import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { say } from './words.ts'
 
+export { announceBroadcast } from './commands/broadcasts.ts'
 export { announceNotice, composeHome, startFeature } from './commands/home.ts'
 export { publishPage, writePage } from './commands/pages.ts'
 export { addRedirects } from './commands/redirects.ts'
@@ -49,6 +51,8 @@ export const portal: Module = {
     orderFeatures,
     announceNotice,
     retireNotice,
+    announceBroadcast,
+    cancelBroadcast,
     composeHome,
     setRule,
     keepImage,
@@ -66,6 +70,7 @@ export const portal: Module = {
   api,
   staff: staffRoutes,
   nav,
+  orders,
   fallback: named,
   tells,
   frame,

@@ -104,6 +104,18 @@ export interface PortalTables {
     retired_at: Date | null
     retired_by: string | null
   }
+  'portal.broadcast': {
+    id: Generated<number>
+    title_es: Fixed<string>
+    title_en: Fixed<string>
+    href: Fixed<string>
+    from_at: Fixed<Date>
+    until_at: Fixed<Date>
+    announced_at: Fixed<Date>
+    announced_by: Fixed<string>
+    cancelled_at: Date | null
+    cancelled_by: string | null
+  }
   'portal.redirect': {
     id: Generated<number>
     old_path: Fixed<string>

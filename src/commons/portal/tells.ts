@@ -26,6 +26,8 @@ export const tells: NonNullable<Module['tells']> = {
   'portal.features-ordered': () => say(({ tells }) => tells.featuresOrdered),
   'portal.notice-announced': () => say(({ tells }) => tells.noticeAnnounced),
   'portal.notice-retired': () => say(({ tells }) => tells.noticeRetired),
+  'portal.broadcast-announced': () => say(({ tells }) => tells.broadcastAnnounced),
+  'portal.broadcast-cancelled': () => say(({ tells }) => tells.broadcastCancelled),
   'portal.home-composed': () => say(({ tells }) => tells.homeComposed),
   'portal.image-kept': () => say(({ tells }) => tells.imageKept),
   'portal.rule-set': ({ allowed }: { allowed: boolean }) => say(({ tells }) => tells.ruleSet(allowed)),

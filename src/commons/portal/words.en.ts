@@ -57,6 +57,8 @@ export const en: PortalWords = {
   pictureTooLarge: (name: string) => `“${name}” is larger than 5 MB.`,
   badLink: 'Write an address of this portal (/documentos), a web address (https://…) or a mail address (mailto:…).',
   noticeEndsBefore: 'The notice must end after it begins, and not be over already.',
+  broadcastEndsBefore: 'The broadcast must end after it begins, and not be over already.',
+  broadcastTooLong: (hours) => `A broadcast lasts ${hours} hours at most.`,
   badContact: 'Write mailto: and an address, or an https address.',
   ruleWithoutSource: 'Say which rule allows it: name, number and date.',
   textObjection,
@@ -80,6 +82,8 @@ export const en: PortalWords = {
     featuresOrdered: 'The order of the highlights changed.',
     noticeAnnounced: 'A notice was put up on the portal.',
     noticeRetired: 'A notice was taken down from the portal.',
+    broadcastAnnounced: 'Announced a broadcast.',
+    broadcastCancelled: 'Took a broadcast off the home page.',
     homeComposed: 'The home page changed.',
     imageKept: 'An image was added to the library.',
     ruleSet: (allowed) =>

@@ -63,6 +63,8 @@ export const es = {
   pictureTooLarge: (name: string) => `«${name}» pasa de 5 MB.`,
   badLink: 'Escriba una dirección de este portal (/documentos), web (https://…) o de correo (mailto:…).',
   noticeEndsBefore: 'El aviso debe terminar después de comenzar y no haber terminado ya.',
+  broadcastEndsBefore: 'La transmisión debe terminar después de comenzar y no haber terminado ya.',
+  broadcastTooLong: (hours: number) => `Una transmisión dura ${hours} horas como máximo.`,
   badContact: 'Escriba mailto: y un correo, o una dirección https.',
   ruleWithoutSource: 'Diga qué norma lo permite: nombre, número y fecha.',
   textObjection,
@@ -82,6 +84,8 @@ export const es = {
     featuresOrdered: 'Se cambió el orden de los destacados.',
     noticeAnnounced: 'Se puso un aviso en el portal.',
     noticeRetired: 'Se quitó un aviso del portal.',
+    broadcastAnnounced: 'Anunció una transmisión.',
+    broadcastCancelled: 'Quitó una transmisión del inicio.',
     homeComposed: 'Se cambió la página de inicio.',
     imageKept: 'Se agregó una imagen a la biblioteca.',
     ruleSet: (allowed: boolean): string =>

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
-import type { Env, Routes } from '#kernel/module'
+import type { Env, Order, Routes } from '#kernel/module'
 import { localDateOf, shortDate } from '#kernel/pure/dates'
 import { reading } from '#kernel/web'
-import { IndexList, PageHead, Pager, portalPage, SearchBox, staffPage, Tabs, withQuery } from '#ui'
+import { IndexList, PageHead, Pager, portalPage, SearchBox, Section, Stack, staffPage, Tabs, withQuery } from '#ui'
 import { type Findings, find, type Looker, nothing } from './queries/finding.ts'
+import { placesFor } from './queries/places.ts'
 import { words } from './words.ts'
 
 type C = Context<Env>
@@ -52,9 +53,43 @@ async function staffSearch(c: C): Promise<Response> {
   if (first && /^[A-Z]{2,4}-\d{4}-\d{4,}$/i.test(query) && first.key === query.toUpperCase()) {
     return c.redirect(first.href, 303)
   }
-  const title = query === '' ? said.search : said.results(found.total, found.instead ?? query)
-  return staffPage(c, { title }, [<PageHead title={title} />, await Results({ c, found, address: '/encontrar' })])
+  const places = c.req.query('tipo') || pageOf(c) > 1 ? [] : placesFor(c.var.app, actor, query)
+  // What is only alike is no news beside a page that is called so.
+  const shown = places.length === 0 || (found.items.length > 0 && !found.instead)
+  const total = (shown ? found.total : 0) + places.length
+  const asked = shown && found.total > 0 ? (found.instead ?? query) : query
+  const title = query === '' ? said.search : said.results(total, asked)
+  return staffPage(
+    c,
+    { title },
+    <>
+      <PageHead title={title} />
+      <Stack>
+        {places.length > 0 && <Places c={c} places={places} />}
+        {shown && (await Results({ c, found, address: '/encontrar' }))}
+      </Stack>
+    </>,
+  )
 }
+
+/** Where one may go, by name. */
+const Places = ({ c, places }: { c: C; places: readonly Order[] }) => (
+  <Section id="paginas" title={words[c.var.locale].places} count={places.length}>
+    <ul class="row">
+      {places.map(({ href, said }) => (
+        <li>
+          <a href={href}>{said[c.var.locale]}</a>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+/** Sections and people have no day of their own. */
+const whenOf = ({ kind, at }: Findings['items'][number], zone: string, locale: 'es' | 'en') =>
+  kind === 'portal.section' || at.getTime() === 0
+    ? undefined
+    : { iso: at.toISOString(), text: shortDate(localDateOf(at, zone), locale) }
 
 interface ResultsProps {
   readonly c: C
@@ -81,9 +116,7 @@ async function Results({ c, found, address }: ResultsProps) {
       )}
       <IndexList
         entries={found.items.map((item) => ({
-          when: undated.has(item.kind)
-            ? undefined
-            : { iso: item.at.toISOString(), text: shortDate(localDateOf(item.at, zone), locale) },
+          when: whenOf(item, zone, locale),
           title: item.title,
           href: item.href,
           excerpt: <Marked text={item.excerpt} />,
@@ -98,9 +131,6 @@ async function Results({ c, found, address }: ResultsProps) {
     </>
   )
 }
-
-/** A section has no day of its own. */
-const undated = new Set(['portal.section'])
 
 interface KindsProps {
   readonly c: C

@@ -24,11 +24,18 @@ import {
 import { setRule } from './commands/rules.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
+import { checks, clocks, history, observations } from './resources/inside.ts'
+import { imports, rules, times } from './resources/times.ts'
 import { document, documents, request, requests } from './resources.ts'
 
 export const api: readonly Operation[] = [
   requests,
   request,
+  observations,
+  checks,
+  clocks,
+  history,
+  times,
   endpoint('POST', '/requests', openRequest),
   endpoint('PATCH', '/requests/:request', describeRequest),
   endpoint('POST', '/requests/:request/repetitions', repeatRequest),
@@ -59,7 +66,9 @@ export const api: readonly Operation[] = [
   document,
   endpoint('POST', '/documents/:document/withdrawal', withdrawDocument),
   endpoint('POST', '/documents/:document/roll-back', rollBackDocument),
+  rules,
   endpoint('PUT', '/publication-rules/:name', setRule),
+  imports,
   endpoint('POST', '/imports', importDocuments),
   endpoint('POST', '/imports/:batch/undoing', undoImport),
 ]

@@ -1,4 +1,5 @@
 import type { Event } from '#kernel/command'
+import { topicsUnder } from '#kernel/pure/topics'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 /** Every fact about a request names it; its page and its history listen to the topic. */
@@ -11,7 +12,6 @@ interface OfDocument extends OfRequest {
   readonly key: string
 }
 
-const topicsUnder = (prefix: string) => Object.assign((id: number) => `${prefix}${id}`, { prefix })
 export const topicOfRequest = topicsUnder('publications.request-')
 export const topicOfDocument = topicsUnder('publications.document-')
 

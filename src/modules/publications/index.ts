@@ -40,7 +40,7 @@ import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
 import { homePanels } from './portal/panels.tsx'
 import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
-import { nav, staffRoutes } from './staff/index.ts'
+import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
 import type { PublicationsTables } from './tables.ts'
 import { tells } from './tells.ts'
@@ -119,6 +119,7 @@ export const publications: Module = {
   portal: portalRoutes,
   staff: staffRoutes,
   nav,
+  orders,
   tasks,
   api,
   reactions: [on(documentPublished, verifyPublication)],

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { reaches } from '#kernel/actor'
-import { choice, id, optional, text, whole } from '#kernel/fields'
+import { choice, id, optional, text } from '#kernel/fields'
 import { resource } from '#kernel/module'
+import { cut, limit, paged, pageOf } from '#kernel/paging'
 import { missing } from '#kernel/refusals'
 import { filesOfEdition, listDocuments, publicDocument } from './queries/public.ts'
 import { draftFilesOf, findByFolio, findRequest, listRequests, type Request } from './queries/requests.ts'
 import { states } from './rules/machine.ts'
 import type { PublicationsTables } from './tables.ts'
-
-const limit = whole(1, 200).default(50)
-const page = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    items: z.array(item),
-    next: z.string().nullable().describe('Give it as `after` to go on; null at the end'),
-  })
 
 const requestShape = z.object({
   id: z.number(),
@@ -48,15 +42,13 @@ export const requests = resource('/requests', {
     state: optional(choice(states)),
     area: optional(id),
     q: optional(text(200)),
-    after: optional(id),
-    limit,
+    ...paged,
   }),
-  output: page(requestShape),
+  output: pageOf(requestShape),
   async read(reader, { state, area, q, after, limit }, actor) {
     const filter = { states: state && [state], area, text: q, below: after, limit: limit + 1 }
     const found = await listRequests(reader.tables<PublicationsTables>(), actor, filter)
-    const items = found.slice(0, limit)
-    return { items: items.map(shapeOf), next: found.length > limit ? String(items.at(-1)?.id) : null }
+    return cut(found, limit, shapeOf, ({ id }) => id)
   },
 })
 
@@ -108,7 +100,7 @@ export const documents = resource('/documents', {
   summary: 'What is published, newest first. Open to everyone.',
   grant: undefined,
   input: z.object({ section: optional(id), after: optional(place), limit }),
-  output: page(documentShape),
+  output: pageOf(documentShape),
   async read(reader, { section, after, limit }) {
     const [, at = '', id] = placeShape.exec(after ?? '') ?? []
     const before = after ? { before: { at: new Date(at), id: Number(id) } } : {}

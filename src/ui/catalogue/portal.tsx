@@ -1,3 +1,4 @@
+import { LiveNow, NextDate } from '../broadcast.tsx'
 import { ButtonLink } from '../button.tsx'
 import { WithAside } from '../columns.tsx'
 import { BigFigure } from '../figure.tsx'
@@ -32,9 +33,13 @@ const Home = () => {
         title={samples.hero}
         search={search}
         aside={
-          <DayPanel label={samples.today} day="16" month={samples.month} weekday={samples.weekday}>
-            {samples.workingDay}
-          </DayPanel>
+          <LiveNow
+            word={samples.live}
+            title={samples.broadcast}
+            href="#transmision"
+            action={samples.watch}
+            until={{ iso: '2026-10-16T19:00:00Z', text: samples.liveUntil }}
+          />
         }
       />
       <h2 class="hidden">{samples.guideTitle}</h2>
@@ -48,10 +53,22 @@ const Home = () => {
       />
       <Front
         aside={
-          <div>
+          <>
+            <NextDate
+              id="proxima"
+              heading={samples.nextBroadcast}
+              day="21"
+              month={samples.nextMonth}
+              when={{ iso: '2026-10-21T17:00:00Z', text: samples.nextWhen }}
+              title={samples.broadcast}
+              href="#transmision"
+            />
             <BigFigure value="1,904" label={samples.open} note={samples.openNote} />
             <Bars label={samples.openNote} values={[14, 12, 15, 19, 16, 23, 28]} />
-          </div>
+            <DayPanel label={samples.today} day="16" month={samples.month} weekday={samples.weekday}>
+              {samples.workingDay}
+            </DayPanel>
+          </>
         }
       >
         <Section id="reciente" large title={samples.latest} aside={<a href="#todo">{samples.all}</a>}>

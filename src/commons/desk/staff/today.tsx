@@ -6,7 +6,7 @@ import type { Task } from '#kernel/module'
 import { localDateOf, localTimeOf, longDateTime, shortDateTime, weekdayDate } from '#kernel/pure/dates'
 import type { Locale } from '#kernel/words'
 import { ButtonLink, Changes, Empty, PageHead, Section, staffPage, type Todo, TodoList, Toned, WithAside } from '#ui'
-import { namesOf, sentenceOf } from '../telling.ts'
+import { namesOf, sentenceOf, tasksFor } from '../telling.ts'
 import { words } from '../words.ts'
 import type { C } from './ledger.tsx'
 
@@ -19,7 +19,7 @@ export async function today(c: C): Promise<Response> {
   const said = words[locale]
   const now = app.clock()
   const zone = await zoneOf(app)
-  const tasks = await tasksOf(c, now)
+  const tasks = await tasksFor(app, actor, now)
   const [first] = tasks
   const title = said.waiting(tasks.length)
   return staffPage(
@@ -48,12 +48,6 @@ export async function today(c: C): Promise<Response> {
       </WithAside>
     </>,
   )
-}
-
-async function tasksOf({ var: { app, actor } }: C, now: Date): Promise<readonly Task[]> {
-  const given = await Promise.all(app.modules.map((module) => module.tasks?.(app, actor, now) ?? []))
-  const later = Number.MAX_SAFE_INTEGER
-  return given.flat().toSorted((a, b) => (a.due?.getTime() ?? later) - (b.due?.getTime() ?? later))
 }
 
 function todoOf({ said, why, href, due, clock }: Task, now: Date, zone: string, locale: Locale): Todo {

@@ -90,3 +90,16 @@ export async function personByEmail(reader: Reader, email: string): Promise<Pers
     .executeTakeFirst()
   return row && personOf(row)
 }
+
+/** The people with these addresses, by number: each with its address in lower case. */
+export async function personEmails(reader: Reader, emails: readonly string[]): Promise<ReadonlyMap<number, string>> {
+  if (emails.length === 0) return new Map()
+  const wanted = emails.map((email) => email.toLowerCase())
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.person')
+    .select(['id', ({ fn }) => fn<string>('lower', ['email']).as('email')])
+    .where(({ fn, eb }) => eb(fn<string>('lower', ['email']), 'in', wanted))
+    .execute()
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}

@@ -89,3 +89,35 @@ async function appointments(
 
 export const findPost = (db: Reading<DirectoryTables>, post: number) =>
   db.selectFrom('directory.post').selectAll().where('id', '=', post).executeTakeFirst()
+
+/** Who holds a post of these areas, or held one. */
+export async function holdersIn(reader: Reader, areas: readonly number[]): Promise<readonly number[]> {
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.appointment')
+    .innerJoin('directory.post', 'directory.post.id', 'directory.appointment.post_id')
+    .select('person_id')
+    .distinct()
+    .where('area_id', 'in', [0, ...areas])
+    .execute()
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** The posts that each of these people holds with no end in sight. */
+export async function postsOfPeople(
+  reader: Reader,
+  people: readonly number[],
+): Promise<ReadonlyMap<number, readonly { readonly title: string; readonly area: number }[]>> {
+  const rows = await reader
+    .tables<DirectoryTables>()
+    .selectFrom('directory.appointment as a')
+    .innerJoin('directory.post as p', 'p.id', 'a.post_id')
+    .innerJoin('directory.person as h', 'h.id', 'a.person_id')
+    .select(['a.person_id', 'h.gender', 'p.area_id', 'p.title_f', 'p.title_m', 'p.title_en'])
+    .where('a.person_id', 'in', [0, ...people])
+    .where('a.valid_to', 'is', null)
+    .orderBy('a.id')
+    .execute()
+  const posts = rows.map((row) => ({ person: row.person_id, title: titleOf(row, row.gender).es, area: row.area_id }))
+  return Map.groupBy(posts, ({ person }) => person)
+}

@@ -13,7 +13,7 @@ type Desk = Work<FilesTables>
 
 /** Of the name only its extension goes further: a name may tell of a person, and the ledger forgets nothing. */
 const arrival = z
-  .object({ sha256, bytes: z.coerce.number().int().positive(), name: optional(text(255)) })
+  .object({ sha256, bytes: z.coerce.number().int().min(0), name: optional(text(255)) })
   .transform(({ name, ...kept }) => ({ ...kept, extension: name ? extensionOf(name) : '' }))
 type Arrival = z.infer<typeof arrival>
 

@@ -1,6 +1,6 @@
 create table files.blob (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes bigint not null check (bytes > 0),
+  bytes bigint not null check (bytes >= 0),
   received_at timestamptz not null,
   received_by text not null,
   -- The last time somebody sent it: what nobody holds is swept a while after this.

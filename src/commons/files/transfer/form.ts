@@ -128,9 +128,6 @@ interface Coming {
   readonly stream: Readable & { truncated?: boolean }
   readonly info: FileInfo
 }
-/** A file input that nobody filled in. */
-class Empty extends Error {}
-
 async function takeIn<Result>(
   c: Context<Env>,
   { limitBytes, each }: FormOptions<Result>,
@@ -139,6 +136,7 @@ async function takeIn<Result>(
 ): Promise<void> {
   const { app, actor } = c.var
   const placed = placedName(info.filename ?? '')
+  // A file input that nobody filled in has no name; an empty file has one, and its review says that it is empty.
   if (!placed) return void stream.resume()
   const { name } = placed
   try {
@@ -147,8 +145,8 @@ async function takeIn<Result>(
     const file = { ...kept, ...placed, field, declaredType: info.mimeType }
     gathered.taken.push({ file, result: await each(file) })
   } catch (error) {
-    // An empty file is ignored; one that was cut is told by the form, which was cut as well.
-    if (error instanceof Empty || stream.errored) return
+    // One that was cut is told by the form, which was cut as well.
+    if (stream.errored) return
     const refusal = refusalOf(error, name, limitBytes)
     if (!(refusal instanceof Refusal) || !stream.readableEnded) throw refusal
     gathered.refused.push({ name, refusal })
@@ -157,11 +155,6 @@ async function takeIn<Result>(
 
 /** The parser goes on after the limit of a file as if it ended there: only its mark says that it did not. */
 async function* wholeOf(stream: Coming['stream']) {
-  let bytes = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    yield chunk
-  }
+  yield* stream as AsyncIterable<Buffer>
   if (stream.truncated) throw new TooLarge('The file is larger than the form takes.')
-  if (bytes === 0) throw new Empty('Nothing was chosen.')
 }

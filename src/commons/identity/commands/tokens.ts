@@ -23,6 +23,7 @@ export const createToken: Command<IdentityTables, z.infer<typeof create>, { toke
   grant: 'identity.own',
   input: create,
   personal: { fields: ['label'], subject: (_, { account }) => topicOfAccount(account) },
+  shownOnce: true,
   async run(work, { label, grants, areas, days }) {
     const account = ownAccount(work)
     const lacking = grants.filter((grant) => !work.actor.grants.has(grant) || notForPrograms.includes(grant))

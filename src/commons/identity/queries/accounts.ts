@@ -67,14 +67,24 @@ export async function listAccounts(reader: Reader, ids?: readonly number[]): Pro
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
 }
 
-/** Addresses by account, of those that are not disabled. */
-export async function emailsOf(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function accountsOfPeople(reader: Reader, people: readonly number[]): Promise<readonly number[]> {
+  const rows = await accounts(reader)
+    .where('person_id', 'in', [0, ...people])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Where letters to an account go, and in which language. */
+export type Mailbox = Pick<AccountRow, 'email' | 'locale'>
+
+/** Mailboxes by account, of those that are not disabled. */
+export async function mailboxesOf(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, Mailbox>> {
   if (ids.length === 0) return new Map()
   const rows = await accounts(reader)
     .where('id', 'in', [...new Set(ids)])
     .where('disabled_at', 'is', null)
     .execute()
-  return new Map(rows.map(({ id, email }) => [id, email]))
+  return new Map(rows.map(({ id, email, locale }) => [id, { email, locale }]))
 }
 
 /** The house signs with its own name what nobody did by hand. */

@@ -67,9 +67,14 @@ export async function accountsPage(c: C): Promise<Response> {
         title={said.accounts}
         below={said.accountsBelow}
         actions={
-          <ButtonLink kind="main" icon="user-plus" href="/administrar/cuentas/nueva">
-            {said.openAccount}
-          </ButtonLink>
+          <>
+            <ButtonLink icon="file-up" href="/administrar/cuentas/hoja">
+              {said.importing.title}
+            </ButtonLink>
+            <ButtonLink kind="main" icon="user-plus" href="/administrar/cuentas/nueva">
+              {said.openAccount}
+            </ButtonLink>
+          </>
         }
       />
       <Table caption={said.accounts} columns={columns} rows={accounts} />

@@ -26,6 +26,7 @@ import {
   takeRole,
 } from './accounts.tsx'
 import { enterHouse, leave, passPage, passStep, resetPage, sendReset, signInPage, usePass } from './door.tsx'
+import { importAccountsForm, importAccountsPage } from './importing.tsx'
 import { confirmStep, makeToken } from './once.tsx'
 import { newRolePage, rolePage, rolesPage, saveNewRole, saveRole } from './roles.tsx'
 import { foundHouse, setUpPage } from './set-up.tsx'
@@ -67,6 +68,8 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/administrar/cuentas', manage, accountsPage)
   .get('/administrar/cuentas/nueva', manage, newAccountPage)
   .post('/administrar/cuentas/nueva', manage, saveNewAccount)
+  .get('/administrar/cuentas/hoja', manage, importAccountsPage)
+  .post('/administrar/cuentas/hoja', manage, importAccountsForm)
   .get(accountAt, manage, oneAccountPage)
   .get(`${accountAt}/*`, manage, (c) => c.redirect(`/administrar/cuentas/${c.req.param('account')}`, 303))
   .post(`${accountAt}/funciones`, manage, giveRole)

@@ -110,6 +110,22 @@ create table portal.notice (
 );
 create index notice_standing on portal.notice (until_at) where retired_at is null;
 
+create table portal.broadcast (
+  id bigint generated always as identity primary key,
+  title_es text not null check (length(title_es) between 1 and 160),
+  title_en text not null default '',
+  href text not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  announced_at timestamptz not null,
+  announced_by text not null,
+  cancelled_at timestamptz,
+  cancelled_by text,
+  check (until_at > from_at),
+  check ((cancelled_at is null) = (cancelled_by is null))
+);
+create index broadcast_standing on portal.broadcast (until_at) where cancelled_at is null;
+
 -- Without a target the address is gone: 410.
 create table portal.redirect (
   id bigint generated always as identity primary key,

@@ -1,6 +1,6 @@
 import { institutionOf } from '#commons/directory'
-import { localised } from '#kernel/addresses'
 import type { PublicItem } from '#kernel/module'
+import { localised } from '#kernel/pure/localised'
 import { branchOf, type Section } from '../rules/tree.ts'
 import { words } from '../words.ts'
 import { newestFirst } from './reader.ts'

@@ -1,9 +1,11 @@
 import { institutionOf, zoneOf } from '#commons/directory'
 import type { Locale } from '#kernel/words'
 import { Front, Hero, portalPage, Section } from '#ui'
+import { broadcastsNow } from '../queries/broadcasts.ts'
 import { homeOf, standingFeatures } from '../queries/home.ts'
 import type { PortalTables } from '../tables.ts'
 import { words } from '../words.ts'
+import { Live, Next } from './broadcasts.tsx'
 import { News, Signposts } from './lists.tsx'
 import { newsFor, sectionsFor } from './reader.ts'
 import { type C, recordFor, spoken, Told } from './speech.tsx'
@@ -16,17 +18,23 @@ export async function home(c: C): Promise<Response> {
   const { app, locale } = c.var
   const db = app.tables<PortalTables>()
   const said = words[locale].portal
-  const [setting, features, tree, items, zone, institution, panels] = await Promise.all([
+  const [setting, features, tree, items, zone, institution, broadcasts, panels] = await Promise.all([
     homeOf(app),
     standingFeatures(db),
     sectionsFor(c),
     newsFor(c, { limit: mostNews }),
     zoneOf(app),
     institutionOf(app),
+    broadcastsNow(app, app.clock()),
     Promise.all(app.modules.map((module) => module.homePanels?.(c) ?? [])),
   ])
   const lead = spoken(locale, setting.leadEs, setting.leadEn).text || said.lead
   const searches = locale === 'en' && setting.searchesEn.length > 0 ? setting.searchesEn : setting.searchesEs
+  const live = broadcasts.live.map((broadcast) => <Live {...{ broadcast, zone, locale }} />)
+  const beside = [
+    ...(broadcasts.next ? [<Next broadcast={broadcasts.next} {...{ zone, locale }} />] : []),
+    ...panels.flat(),
+  ]
   const options = {
     title: institution?.name[locale] ?? lead,
     description: lead,
@@ -40,7 +48,7 @@ export async function home(c: C): Promise<Response> {
     <>
       <Hero
         title={lead}
-        aside={await Today({ c, zone })}
+        aside={live.length > 0 ? live : await Today({ c, zone })}
         search={{ action: '/buscar', placeholder: said.searchHint, often: { label: said.often, links: searches } }}
       />
       <h2 class="hidden">{said.guide}</h2>
@@ -50,7 +58,7 @@ export async function home(c: C): Promise<Response> {
           <Features features={features} locale={locale} />
         </Section>
       )}
-      <Front aside={panels.flat().length > 0 ? panels.flat() : undefined}>
+      <Front aside={beside.length > 0 ? beside : undefined}>
         <Section id="reciente" title={said.recent} large aside={<a href="/novedades">{said.all}</a>}>
           {items.length > 0 ? <News items={items} zone={zone} locale={locale} /> : <p>{said.nothingYet}</p>}
         </Section>

@@ -23,7 +23,11 @@ export async function redirectFor(reader: Reader, path: string): Promise<Redirec
 const mostListed = 500
 
 /** The redirects that stand, the newest first; those whose addresses hold the text, if there is one. */
-export function standingRedirects(db: Reading<PortalTables>, holding = '') {
+export function standingRedirects(
+  db: Reading<PortalTables>,
+  holding = '',
+  { below, limit }: { readonly below?: number | undefined; readonly limit: number } = { limit: mostListed },
+) {
   const like = `%${holding.replaceAll(/[%_\\]/g, '\\$&')}%`
   return db
     .selectFrom('portal.redirect')
@@ -32,7 +36,8 @@ export function standingRedirects(db: Reading<PortalTables>, holding = '') {
     .$if(holding !== '', (query) =>
       query.where(({ or, eb }) => or([eb('old_path', 'ilike', like), eb('target_path', 'ilike', like)])),
     )
+    .$if(below !== undefined, (query) => query.where('id', '<', below as number))
     .orderBy('id', 'desc')
-    .limit(mostListed)
+    .limit(limit)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { zoneOf } from '#commons/directory'
-import { instantOf, shortDateTime } from '#kernel/pure/dates'
+import { shortDateTime } from '#kernel/pure/dates'
 import { submit } from '#kernel/web'
 import {
   Button,
@@ -31,7 +31,7 @@ import { homeOf, listImages, listNotices, standingFeatures } from '../queries/ho
 import { writtenOf } from '../rules/home.ts'
 import { longestAlternative } from '../rules/rich-text.ts'
 import type { PortalTables } from '../tables.ts'
-import { type C, said } from './shared.ts'
+import { type C, said, withInstants } from './shared.ts'
 
 const at = '/portal/inicio'
 const noticesAt = '/portal/avisos'
@@ -183,16 +183,6 @@ export async function noticesPage(c: C): Promise<Response> {
       </Part>
     </>,
   )
-}
-
-/** Browsers send local date and time; the command takes an instant. */
-async function withInstants(sent: Record<string, unknown>, c: C): Promise<Record<string, unknown>> {
-  const zone = await zoneOf(c.var.app)
-  const instants = ['fromAt', 'untilAt'].flatMap((name) => {
-    const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(String(sent[name] ?? '')) ?? []
-    return day && time ? [[name, instantOf(day, time, zone).toISOString()]] : []
-  })
-  return { ...sent, ...Object.fromEntries(instants) }
 }
 
 export const saveHome = submit(composeHome, homePage, () => at)

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { receiving } from '#commons/files'
-import type { Env, NavItem, Routes } from '#kernel/module'
+import type { Env, NavItem, Order, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
-import { words } from '../words.ts'
+import { say, words } from '../words.ts'
+import { addBroadcast, broadcastsPage, dropBroadcast } from './broadcasts.tsx'
 import {
   addFeature,
   addNotice,
@@ -64,6 +65,10 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/portal/avisos', publish, noticesPage)
   .post('/portal/avisos', publish, addNotice)
   .post('/portal/avisos/:notice{[0-9]{1,15}}/quitar', publish, dropNotice)
+  .get('/portal/transmisiones', publish, broadcastsPage)
+  .post('/portal/transmisiones', publish, addBroadcast)
+  .post('/portal/transmisiones/:broadcast{[0-9]{1,15}}/quitar', publish, dropBroadcast)
+  .get('/portal/transmisiones/*', publish, (c) => c.redirect('/portal/transmisiones', 303))
   .get('/portal/imagenes', compose, imagesPage)
   .post('/portal/imagenes/archivos', compose, receiving, receiveImages)
   .get('/portal/imagenes/*', compose, (c) => c.redirect('/portal/imagenes', 303))
@@ -93,6 +98,14 @@ export const nav: readonly NavItem[] = [
   item('/portal/paginas', 'file-text', 'pages', 'portal.compose'),
   item('/portal/imagenes', 'image', 'images', 'portal.compose'),
   item('/portal/avisos', 'info', 'notices', 'portal.publish'),
+  item('/portal/transmisiones', 'play', 'broadcasts', 'portal.publish'),
   item('/portal/redirecciones', 'link', 'redirects', 'portal.compose'),
   item('/administrar/regla-de-paginas', 'gavel', 'rule', 'portal.rule', 'administer'),
+]
+
+export const orders: readonly Order[] = [
+  { href: '/portal/secciones/nueva', said: say(({ staff }) => staff.addSection), grant: 'portal.compose' },
+  { href: '/portal/paginas/nueva', said: say(({ staff }) => staff.newPage), grant: 'portal.compose' },
+  { href: '/portal/avisos#nuevo', said: say(({ staff }) => staff.addNotice), grant: 'portal.publish' },
+  { href: '/portal/transmisiones#nueva', said: say(({ staff }) => staff.addBroadcast), grant: 'portal.publish' },
 ]

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { receiving, resumable } from '#commons/files'
-import type { Env, NavItem, Page, Routes } from '#kernel/module'
+import type { Env, NavItem, Order, Page, Routes } from '#kernel/module'
 import { reading, submit } from '#kernel/web'
 import { detachFile, renameFile } from '../commands/files.ts'
 import { answerObservation, settleObservation, writeObservation } from '../commands/observations.ts'
@@ -148,5 +148,18 @@ export const nav: readonly NavItem[] = [
     said: { es: staffWords.es.rules, en: staffWords.en.rules },
     icon: 'sliders-horizontal',
     grant: 'directory.manage',
+  },
+]
+
+export const orders: readonly Order[] = [
+  {
+    href: '/solicitudes/nueva',
+    said: { es: staffWords.es.newRequest, en: staffWords.en.newRequest },
+    grant: 'publications.request',
+  },
+  {
+    href: '/solicitudes/tiempos',
+    said: { es: staffWords.es.timesTitle, en: staffWords.en.timesTitle },
+    grant: 'publications.read',
   },
 ]
