@@ -38,6 +38,7 @@ import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
 import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
+import { homePanels } from './portal/panels.tsx'
 import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
 import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
@@ -129,6 +130,7 @@ export const publications: Module = {
   ],
   tells,
   publicLists,
+  homePanels,
   sitemap,
   searchables,
   holds,

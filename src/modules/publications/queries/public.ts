@@ -58,7 +58,7 @@ export const verificationOf = (reader: Reader, { edition_id }: Edition) =>
   lastVerification(reader.tables<PublicationsTables>(), edition_id)
 
 export interface ListedDocument extends LiveDocument {
-  readonly formats: readonly string[]
+  readonly files: readonly PublicFile[]
 }
 
 /** Live documents, newest first. */
@@ -89,7 +89,7 @@ export async function listDocuments(
   const byRevision = Map.groupBy(files, ({ revision_id }) => revision_id)
   return documents.map((document) => ({
     ...document,
-    formats: (byRevision.get(document.revision_id) ?? []).map(formatOf),
+    files: byRevision.get(document.revision_id) ?? [],
   }))
 }
 
@@ -98,12 +98,12 @@ export const formatOf = (file: Pick<PublicFile, 'public_name' | 'bytes'>): strin
   `${extensionOf(file.public_name)}, ${bytes(file.bytes)}`
 export const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase()
 
-export const itemOf = (document: ListedDocument, meta: string): PublicItem => ({
+export const itemOf = (document: ListedDocument, meta: string, formats: readonly string[]): PublicItem => ({
   id: document.id,
   at: document.published_at,
   href: `/documentos/${document.key}`,
   title: document.title,
   meta,
   sectionId: document.section_id,
-  formats: document.formats,
+  formats,
 })

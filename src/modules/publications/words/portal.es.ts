@@ -1,3 +1,5 @@
+import { count as written } from '#kernel/pure/numbers'
+
 /** What citizens read of a document. */
 export const es = {
   documents: 'Documentos',
@@ -8,18 +10,32 @@ export const es = {
   version: (number: number) => `Versión ${number}`,
   publishedOn: (date: string) => `Publicado el ${date}`,
   download: (format: string) => `Descargar el ${format}`,
-  downloadLone: 'Descargar',
-  files: 'Archivos',
-  filesCount: (count: number) => (count === 1 ? '1 archivo' : `${count} archivos`),
+  downloadAll: 'Descargar todo',
+  filesOf: (count: number, size: string) => `${written(count)} archivos, ${size}`,
+  moreFiles: (count: number) => `Ver los ${written(count)} archivos`,
+  pages: (count: number) => (count === 1 ? '1 página' : `${written(count)} páginas`),
   verify: 'Verificar',
-  verifyText: 'Si su copia da esta misma huella SHA-256, es idéntica a la que se aprobó.',
+  verifyText: 'Si su copia da la misma huella SHA-256, es idéntica',
+  standing: {
+    approved: (date: string) => `a la que se aprobó el ${date}.`,
+    ratified: (date: string) => `a la que se publicó de urgencia y se ratificó el ${date}.`,
+    pending: () => 'a la que se publicó de urgencia. Todavía no la ratifica otra persona.',
+    unratified: () => 'a la que se publicó de urgencia. Otra versión la sustituyó antes de ratificarse.',
+    imported: () => 'a la que ya era pública cuando este registro empezó.',
+  },
+  hashesOf: (count: number) => `Huellas de los ${written(count)} archivos`,
   howTo: 'Cómo hacerlo en su computadora',
   howToWindows: 'En Windows, abra PowerShell en la carpeta del archivo y escriba:',
   howToOthers: 'En macOS o Linux, abra una terminal en la carpeta del archivo y escriba:',
-  verifiedOutside: (when: string) => `Comprobado desde fuera el ${when}: la página y cada archivo son los aprobados.`,
+  verifiedOutside: (when: string, approved: boolean) =>
+    `Comprobado desde fuera el ${when}: la página y cada archivo son los ${approved ? 'aprobados' : 'publicados'}.`,
   proof: 'Prueba en el libro de registro',
   licence: 'Licencia',
   readAll: 'Leer el documento completo',
+  readFile: (format: string) => `Abrir el ${format}`,
+  beginningOf: (name: string) => `Primeros renglones de ${name}`,
+  firstRows: (count: number) => `Primeros ${count} renglones`,
+  rows: (count: number) => (count === 1 ? '1 renglón' : `${count} renglones`),
   pageOf: (page: number, pages: number) => `Página ${page} de ${pages}`,
   sheet: 'Ficha',
   area: 'Área',
@@ -27,7 +43,18 @@ export const es = {
   ground: 'Fundamento',
   review: 'Revisión',
   validUntil: 'Vigente hasta',
-  key: 'Clave',
+  folio: 'Folio',
+  approved: 'Aprobado',
+  ratified: 'Ratificado',
+  ratification: 'Ratificación',
+  pending: 'Pendiente',
+  toRatify: 'Por ratificar',
+  urgent: (who: string, date: string) =>
+    `Publicado de urgencia por ${who} el ${date}; falta que otra persona lo ratifique.`,
+  record: (folio: string) => `Ver la solicitud ${folio}`,
+  replaces: 'Sustituye a',
+  versionOf: (number: number, date: string) => `Versión ${number}, del ${date}`,
+  firstText: 'Texto original.',
   firstPublished: 'Primera publicación',
   versions: 'Versiones',
   since: (date: string) => `Vigente desde el ${date}.`,
@@ -41,6 +68,17 @@ export const es = {
   seeCurrent: 'Ver la versión vigente',
   nothingYet: 'Todavía no hay documentos publicados.',
   older: 'Anteriores',
+  figures: 'En cifras',
+  documentsPublic: (count: number): string =>
+    count === 1 ? 'documento a la vista de todos' : 'documentos a la vista de todos',
+  publishedSince: (count: number, date: string) =>
+    count === 1 ? `Una versión publicada desde el ${date}` : `${written(count)} versiones publicadas desde el ${date}`,
+  byWeek: (weeks: string) => `Versiones publicadas en cada semana, por el día en que empieza: ${weeks}`,
+  figureTitle: 'Documentos a la vista de todos',
+  figureCounts:
+    'Los documentos del portal de internet cuyo contenido se puede leer hoy, también los que ya no están vigentes y se conservan. Las barras cuentan las versiones publicadas en cada semana.',
+  figurePeriod: (from: string, to: string) => `Documentos, al ${to}; versiones, desde el ${from}`,
+  figureSource: 'Registro de publicaciones de Pregonero',
   withdrawnTitle: 'Este documento se retiró',
   withdrawn: {
     'published-in-error': 'Se retiró porque se publicó por error.',
@@ -52,7 +90,7 @@ export const es = {
     'validity-ended': 'Terminó su vigencia. Se conserva para consulta.',
   },
   withdrawnOn: (date: string) => `Se retiró el ${date}.`,
-  reference: (reference: string) => `Expediente: ${reference}.`,
+  reference: (reference: string) => `Consta en: ${reference}.`,
   askArea: 'Si lo necesita, pida información al área responsable.',
 }
 export type PortalWords = typeof es
