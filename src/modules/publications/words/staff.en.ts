@@ -117,8 +117,11 @@ export const en: StaffWords = {
   acknowledgementOf: (folio) => `Acknowledgement of ${folio}`,
   acknowledgementText: 'This request was received and stands in the ledger of the institution.',
   receivedAt: 'Received',
-  dayRoot: 'Root of the ledger when printed',
-  dayRootText: 'With this root anyone can check later that the record of that day was not rewritten.',
+  dayRoot: (day) => `Root of the ledger of ${day}`,
+  dayRootText: 'It is the last of that day. With it anyone can check later that its record was not rewritten.',
+  dayGoesOn:
+    'That day is not over: this is the latest root so far. From tomorrow this page carries that of the whole day.',
+  sealedLater: 'The entry was sealed after midnight: this is the first root that contains it.',
   noRoot: 'The ledger seals its entries in a moment. Open this page again.',
   print: 'Print',
   missing: (verb, count) =>

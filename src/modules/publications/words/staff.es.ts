@@ -116,8 +116,11 @@ export const es = {
   acknowledgementOf: (folio: string) => `Acuse de ${folio}`,
   acknowledgementText: 'Esta solicitud se recibió y consta en el libro de registro de la institución.',
   receivedAt: 'Recibida',
-  dayRoot: 'Raíz del libro al imprimir',
-  dayRootText: 'Con esta raíz cualquiera comprueba después que el registro de ese día no se reescribió.',
+  dayRoot: (day: string) => `Raíz del libro del ${day}`,
+  dayRootText: 'Es la última de ese día. Con ella cualquiera comprueba después que su registro no se reescribió.',
+  dayGoesOn:
+    'Ese día no ha terminado: esta es la última raíz hasta ahora. Desde mañana el acuse lleva la del día completo.',
+  sealedLater: 'El asiento se selló después de la medianoche: esta es la primera raíz que lo contiene.',
   noRoot: 'El libro sella sus asientos en un momento. Vuelva a abrir esta página.',
   print: 'Imprimir',
   missing: (verb: string, count: number) =>
