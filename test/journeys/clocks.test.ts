@@ -82,7 +82,7 @@ test('more than twenty files give their review a day more, on the list as on the
   await move(house, request, 'submit', 'daniela')
   await admit(house, request)
   const [, due = ''] =
-    /Revisión .*? de 3 d .*?vence el (\d+ \w+ 2026, \d+:\d+)/.exec(await clocksOn(house, request)) ?? []
+    /Revisión .*? de 3 días hábiles .*?vence el (\d+ \w+ 2026, \d+:\d+)/.exec(await clocksOn(house, request)) ?? []
   assert.notEqual(due, '')
   assert.match((await house.request(`/solicitudes?q=${request.folio}`, 'paula')).text, new RegExp(due))
 })
@@ -127,10 +127,10 @@ test('in electoral mode all hours count for that request and for no other, from 
   assert.equal((await house.send(`${linked.here}/computo`, 'daniela', { mode: 'electoral', reason: 'x' })).status, 403)
   house.clock.set('2026-10-17T00:00:00Z')
   await move(house, linked, 'computo', 'paula', { mode: 'electoral', reason: 'Proceso local 2026-2027' })
-  // Saturday noon: an hour of office for the one; for the other eighteen more, at nine hours a day.
+  // Saturday noon: an hour of office for the one; for the other eighteen more, of two days of 24 hours.
   house.clock.set('2026-10-17T18:00:00Z')
   assert.match(await clocksOn(house, ordinary), /Revisión 1 h de /)
-  assert.match(await clocksOn(house, linked), /Revisión 2 d 1 h de /)
+  assert.match(await clocksOn(house, linked), /Revisión 19 h de 2 días de 24 h/)
   assert.match((await house.request(linked.here, 'oscar')).text, /proceso electoral\)\. Proceso local 2026-2027/)
   const told = (await toldOf(house, linked)).at(-1)
   assert.deepEqual([told?.name, told?.data['mode']], ['calendar-mode-set', 'electoral'])
@@ -150,9 +150,9 @@ test('half and nine tenths of the times are told by clock and area, from what wa
   }
   const after = rows((await house.request('/solicitudes/tiempos.csv', 'paula')).text)
   const of = (all: string[][], area: string, clock: string) => all.find((row) => row[0] === area && row[1] === clock)
-  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['2', '90', '90'])
+  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['2', '90', '90', '1'])
   // Twelve: 6, 12, 18, 24, 30, 36 (the sixth), 42, 48, 54, 60, 90 (the eleventh), 90.
-  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['12', '36', '90'])
+  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['12', '36', '90', '1'])
   assert.deepEqual(of(after, 'Administración', 'Admisión'), of(before, 'Administración', 'Admisión'))
   assert.match((await house.request('/solicitudes/tiempos', 'paula')).text, /Organización Electoral/)
   assert.match((await house.request('/en/solicitudes/tiempos', 'paula')).text, /Electoral Organisation/)
@@ -163,11 +163,11 @@ test('ten working days of silence of the area are an abandonment, and nine are n
   const request = await admitted(house)
   await house.send(`${request.here}/observaciones`, 'oscar', { severity: 'must', text: 'Diga el periodo.' })
   await move(house, request, 'observe', 'oscar')
-  // Friday 16 does not count; the tenth working day after it is Friday 30.
-  house.clock.set('2026-10-29T20:00:00Z')
+  // Friday 16 does not count; the tenth working day after it is Friday 30, and it is the area's until it closes.
+  house.clock.set('2026-10-30T23:59:00Z')
   await byItself(house, 'publications.lapse-requests')
   assert.equal(await stateOf(house, request), 'with-observations')
-  house.clock.set('2026-10-30T06:15:00Z')
+  house.clock.set('2026-10-31T00:15:00Z')
   await byItself(house, 'publications.lapse-requests')
   assert.equal(await stateOf(house, request), 'abandoned')
   const told = (await toldOf(house, request)).at(-1)

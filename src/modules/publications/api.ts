@@ -1,6 +1,7 @@
 import { endpoint, type Operation } from '#kernel/module'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
+import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
 import {
   objectToPublication,
@@ -25,6 +26,7 @@ import { setRule } from './commands/rules.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { checks, clocks, history, observations } from './resources/inside.ts'
+import { serviceLimits } from './resources/terms.ts'
 import { imports, rules, times } from './resources/times.ts'
 import { document, documents, request, requests } from './resources.ts'
 
@@ -68,6 +70,8 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/documents/:document/roll-back', rollBackDocument),
   rules,
   endpoint('PUT', '/publication-rules/:name', setRule),
+  serviceLimits,
+  endpoint('PUT', '/service-limits/:clock/:round/:priority', setLimit),
   imports,
   endpoint('POST', '/imports', importDocuments),
   endpoint('POST', '/imports/:batch/undoing', undoImport),

@@ -1,5 +1,6 @@
 import type { Event } from '#kernel/command'
 import { topicsUnder } from '#kernel/pure/topics'
+import type { Limit, Limited, LimitKey } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 /** Every fact about a request names it; its page and its history listen to the topic. */
@@ -103,6 +104,13 @@ export const importUndone: Event<{ batch: number; documents: readonly number[] }
   ],
 }
 
+/** Whoever owes something was told when it falls due. */
+export const deadlineReminded = aboutRequest<OfRequest & { clock: Limited; due: string }>('deadline-reminded')
+
+export const limitSet: Event<LimitKey & Limit> = {
+  name: 'publications.limit-set',
+  topics: () => ['publications.rules'],
+}
 export const ruleSet: Event<{ name: string; value: string }> = {
   name: 'publications.rule-set',
   topics: () => ['publications.rules'],

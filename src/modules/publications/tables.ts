@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ClockName, Priority } from './rules/clocks.ts'
+import type { Limit, LimitKey } from './rules/limits.ts'
 import type { State } from './rules/machine.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
@@ -168,8 +169,11 @@ export interface PublicationsTables {
     clock: ClockName
     owner: string
     mode: CalendarMode
+    lap: number
     started_at: Date
     stopped_at: Date | null
+    reminded_at: Date | null
+    lapse_reminded_at: Date | null
   }
   'publications.verification': {
     id: Generated<number>
@@ -188,6 +192,13 @@ export interface PublicationsTables {
     set_by: string
     set_at: Date
   }
+  'publications.service_limit': LimitKey &
+    Pick<Limit, 'amount' | 'unit' | 'counted' | 'source'> & {
+      id: Generated<number>
+      remind_before: number
+      set_by: string
+      set_at: Date
+    }
   /** The published view: columns are a contract. */
   'publications.live_document': {
     id: number

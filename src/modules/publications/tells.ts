@@ -1,3 +1,4 @@
+import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
@@ -51,5 +52,8 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.documentsImported(documents.length)),
   'publications.import-undone': ({ documents }: { documents: readonly number[] }) =>
     say(({ tells }) => tells.importUndone(documents.length)),
+  'publications.deadline-reminded': ({ clock }: { clock: Limited }) =>
+    say(({ tells }) => tells.deadlineReminded(clock)),
+  'publications.limit-set': () => say(({ tells }) => tells.limitSet),
   'publications.rule-set': () => say(({ tells }) => tells.ruleSet),
 }

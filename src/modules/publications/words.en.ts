@@ -24,6 +24,7 @@ const verbs: PublicationsWords['verbs'] = {
   submit: 'submitted',
   admit: 'admitted',
   'refuse-admission': 'returned without admission',
+  assign: 'given to another reviewer',
   observe: 'returned with observations',
   resubmit: 'sent back',
   approve: 'approved',
@@ -42,6 +43,17 @@ const verbs: PublicationsWords['verbs'] = {
   withdraw: 'withdrawn',
   archive: 'archived',
   abandon: 'abandoned',
+}
+
+const clocks: PublicationsWords['clocks'] = {
+  admission: 'Admission',
+  review: 'Review',
+  area: 'Answering observations',
+  publication: 'Publication',
+  verification: 'Check from outside',
+  ratification: 'Ratification',
+  revalidation: 'Confirmation of validity',
+  withdrawal: 'Withdrawal for personal data',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -132,6 +144,11 @@ export const en: PublicationsWords = {
   sectionInside: 'That section is only seen in the intranet.',
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
   reviewInPast: 'Write a date after today.',
+  limitFaults: {
+    nothing: 'Write more than zero.',
+    'broken-day': 'Working days are counted whole.',
+    'reminds-before-it-begins': 'The reminder would come before the term begins.',
+  },
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
@@ -151,13 +168,7 @@ export const en: PublicationsWords = {
   severities: { blocks: 'Blocks', must: 'Must', suggests: 'Suggests' },
   observationStates: { open: 'Open', answered: 'Answered', accepted: 'Accepted', dismissed: 'Dismissed' },
   priorities: { normal: 'Normal', urgent: 'Urgent', 'legal-term': 'Legal term' },
-  clocks: {
-    admission: 'Admission',
-    review: 'Review',
-    area: 'Answering observations',
-    publication: 'Publication',
-    ratification: 'Ratification',
-  },
+  clocks,
   calendarModes: { working: 'Working days and hours', electoral: 'All days and hours (electoral process)' },
   withdrawalReasons,
   grants: {
@@ -192,9 +203,20 @@ export const en: PublicationsWords = {
     urgent: (folio, title) => `${folio} was published urgently and waits for ratification: ${title}`,
     failed: (folio, title) => `${folio} could not be published: ${title}`,
     revalidation: (folio, title) => `${folio}: confirm whether it still holds: ${title}`,
-    lapsed: (folio, title) => `${folio} was abandoned after ten working days without an answer: ${title}`,
     differs: (folio, title) => `${folio} does not match what was approved: ${title}`,
     voided: (folio, title) => `${folio} changed after it was approved: ${title}`,
+    lapsed: (folio, title) => `${folio} was taken as abandoned for want of an answer: ${title}`,
+  },
+  deadlines: {
+    admission: (folio, title, when) => `${folio} must be admitted by ${when}: ${title}`,
+    review: (folio, title, when) => `The review of ${folio} is due ${when}: ${title}`,
+    area: (folio, title, when) => `The observations on ${folio} must be answered by ${when}: ${title}`,
+    publication: (folio, title, when) => `${folio} must be published by ${when}: ${title}`,
+    verification: (folio, title, when) => `${folio} must be checked from outside by ${when}: ${title}`,
+    ratification: (folio, title, when) => `${folio} must be ratified or objected to by ${when}: ${title}`,
+    revalidation: (folio, title, when) => `The validity of ${folio} must be confirmed by ${when}: ${title}`,
+    withdrawal: (folio, title, when) => `${folio} holds personal data and must be taken down by ${when}: ${title}`,
+    lapse: (folio, title, when) => `${folio} will lapse on ${when} unless its observations are answered: ${title}`,
   },
   tells: {
     requestOpened: 'Opened the request.',
@@ -240,6 +262,11 @@ export const en: PublicationsWords = {
         ? `Checked what was published from outside: ${equal} of ${files} files identical.`
         : `What was published does not match: ${equal} of ${files} files identical.`,
     revalidationDue: 'The date to review its validity has come.',
+    deadlineReminded: (clock) =>
+      clock === 'lapse'
+        ? 'Reminded that the request is about to lapse.'
+        : `Reminded of a term about to end: ${clocks[clock].toLowerCase()}.`,
+    limitSet: 'Changed a service term.',
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
     documentsImported: (count) => `Imported ${count} documents that were already published.`,

@@ -1,4 +1,5 @@
 import type { ClockName } from './rules/clocks.ts'
+import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
 import type { Objection, RequiredField } from './rules/objections.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
@@ -28,6 +29,7 @@ const verbs: Readonly<Record<Move, string>> = {
   submit: 'enviarla',
   admit: 'admitirla',
   'refuse-admission': 'devolverla sin admitir',
+  assign: 'reasignar su revisión',
   observe: 'devolverla con observaciones',
   resubmit: 'reenviarla',
   approve: 'aprobarla',
@@ -126,6 +128,11 @@ export const es = {
   sectionInside: 'Esa sección solo se ve en la intranet.',
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
   reviewInPast: 'Escriba una fecha posterior a hoy.',
+  limitFaults: {
+    nothing: 'Escriba más que cero.',
+    'broken-day': 'Los días hábiles se cuentan enteros.',
+    'reminds-before-it-begins': 'El recordatorio sería anterior al comienzo del plazo.',
+  } as Record<LimitFault['code'], string>,
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
@@ -155,7 +162,10 @@ export const es = {
     review: 'Revisión',
     area: 'Atención de observaciones',
     publication: 'Publicación',
+    verification: 'Verificación desde fuera',
     ratification: 'Ratificación',
+    revalidation: 'Confirmación de vigencia',
+    withdrawal: 'Retiro por datos personales',
   } as Record<ClockName, string>,
   calendarModes: { working: 'Días y horas hábiles', electoral: 'Todos los días y horas (proceso electoral)' },
   withdrawalReasons: {
@@ -199,11 +209,23 @@ export const es = {
     urgent: (folio: string, title: string) => `${folio} se publicó de urgencia y espera ratificación: ${title}`,
     failed: (folio: string, title: string) => `${folio} no se pudo publicar: ${title}`,
     revalidation: (folio: string, title: string) => `${folio}: confirme si sigue vigente: ${title}`,
-    lapsed: (folio: string, title: string) =>
-      `${folio} quedó desistida: pasaron diez días hábiles sin respuesta: ${title}`,
     differs: (folio: string, title: string) => `${folio} no coincide con lo aprobado: ${title}`,
     voided: (folio: string, title: string) => `${folio} cambió después de aprobarse: ${title}`,
+    lapsed: (folio: string, title: string) => `${folio} quedó desistida por falta de respuesta: ${title}`,
   },
+  /** What is told of a term before it ends. */
+  deadlines: {
+    admission: (folio, title, when) => `${folio} debe admitirse a más tardar el ${when}: ${title}`,
+    review: (folio, title, when) => `La revisión de ${folio} vence el ${when}: ${title}`,
+    area: (folio, title, when) => `Las observaciones de ${folio} se responden a más tardar el ${when}: ${title}`,
+    publication: (folio, title, when) => `${folio} debe publicarse a más tardar el ${when}: ${title}`,
+    verification: (folio, title, when) => `${folio} debe verificarse desde fuera a más tardar el ${when}: ${title}`,
+    ratification: (folio, title, when) => `${folio} debe ratificarse u objetarse a más tardar el ${when}: ${title}`,
+    revalidation: (folio, title, when) => `La vigencia de ${folio} se confirma a más tardar el ${when}: ${title}`,
+    withdrawal: (folio, title, when) => `${folio} tiene datos personales y se retira a más tardar el ${when}: ${title}`,
+    lapse: (folio, title, when) =>
+      `${folio} quedará desistida el ${when} si no se responden sus observaciones: ${title}`,
+  } as Record<Limited, (folio: string, title: string, when: string) => string>,
   tells: {
     requestOpened: 'Abrió la solicitud.',
     requestDescribed: 'Escribió los datos de la solicitud.',
@@ -250,6 +272,11 @@ export const es = {
         ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`
         : `Lo publicado no coincide: ${equal} de ${files} archivos idénticos.`,
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
+    deadlineReminded: (clock: Limited): string =>
+      clock === 'lapse'
+        ? 'Recordó que la solicitud está por quedar desistida.'
+        : `Recordó un plazo por vencer: ${es.clocks[clock].toLowerCase()}.`,
+    limitSet: 'Cambió un plazo de servicio.',
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
     documentsImported: (count: number) => `Importó ${count} documentos ya publicados.`,

@@ -205,10 +205,14 @@ create table publications.stretch (
   clock text not null,
   owner text not null,
   mode text not null check (mode in ('working', 'electoral')),
+  -- Stretches of one clock with the same lap are one term: within a round a clock goes on where it stopped.
+  lap integer not null,
   started_at timestamptz not null,
-  stopped_at timestamptz
+  stopped_at timestamptz,
+  reminded_at timestamptz,
+  lapse_reminded_at timestamptz
 );
-create unique index stretch_running on publications.stretch (request_id) where stopped_at is null;
+create unique index stretch_running on publications.stretch (request_id, clock) where stopped_at is null;
 create index stretch_request on publications.stretch (request_id);
 
 create table publications.verification (
@@ -232,6 +236,22 @@ create table publications.rule (
   set_at timestamptz not null
 );
 create index rule_name on publications.rule (name, id desc);
+
+-- How long a clock may run, as the institution sets it, versioned: the newest row that stood when a term began holds.
+create table publications.service_limit (
+  id bigint generated always as identity primary key,
+  clock text not null,
+  round text not null check (round in ('first', 'later')),
+  priority text not null check (priority in ('normal', 'urgent', 'legal-term')),
+  amount double precision not null check (amount >= 0),
+  unit text not null check (unit in ('working-minutes', 'working-days', 'clock-hours')),
+  counted text not null check (counted in ('from-start', 'before-needed-by')),
+  remind_before double precision not null check (remind_before >= 0),
+  source text not null,
+  set_by text not null,
+  set_at timestamptz not null
+);
+create index service_limit_key on publications.service_limit (clock, round, priority, id desc);
 
 -- What a portal, a feed or open data may read: columns are a contract.
 create view publications.live_document as

@@ -149,6 +149,7 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   submit: [complete, filesReady, documentReady, withdrawalReady],
   admit: [],
   'refuse-admission': [],
+  assign: [],
   observe: [({ observations: { open } }) => (open.length === 0 ? [{ code: 'no-open-observations' }] : [])],
   resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
   approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],

@@ -26,11 +26,13 @@ import {
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'
+import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
 import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
 import { importForm, importPage, takeBack } from './import.tsx'
+import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
 import { recordPage } from './record.tsx'
@@ -40,6 +42,7 @@ import { timesFile, timesPage } from './times.tsx'
 
 const read = reading('publications.read')
 const record = '/solicitudes/:folio{(?:SP-[0-9]{4}|IM)-[0-9]{6,9}}'
+const limit = '/administrar/plazos/:clock/:round/:priority'
 const here =
   (part = '') =>
   (c: C) =>
@@ -83,6 +86,9 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
   .post('/administrar/reglas-de-publicacion', reading('directory.manage'), saveRule)
+  .get('/administrar/plazos', reading('directory.manage'), limitsPage)
+  .get(limit, reading('directory.manage'), limitPage)
+  .post(limit, reading('directory.manage'), saveLimit)
   .get(record, read, recordPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
@@ -147,6 +153,13 @@ export const nav: readonly NavItem[] = [
     href: '/administrar/reglas-de-publicacion',
     said: { es: staffWords.es.rules, en: staffWords.en.rules },
     icon: 'sliders-horizontal',
+    grant: 'directory.manage',
+  },
+  {
+    group: 'administer',
+    href: '/administrar/plazos',
+    said: { es: termsWords.es.title, en: termsWords.en.title },
+    icon: 'clock',
     grant: 'directory.manage',
   },
 ]

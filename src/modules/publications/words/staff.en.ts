@@ -172,10 +172,11 @@ export const en: StaffWords = {
   noFindings: 'The automatic review found nothing to mend.',
   timesTitle: 'Service times',
   timesBelow:
-    'Working minutes of published requests: half took less than the median, and nine in ten less than the 90th percentile.',
+    'Working time that published requests took, and clock time where the term runs at night too: half took less than the median, and nine in ten less than the 90th percentile.',
   count: 'Requests',
   median: 'Median',
   ninetieth: '90th percentile',
+  rounds: 'Rounds per request',
   everyArea: 'Every area',
   noTimes: 'No request has been published yet.',
   tasks: {

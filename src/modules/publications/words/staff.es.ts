@@ -169,10 +169,11 @@ export const es = {
   noFindings: 'La revisión automática no encontró nada que corregir.',
   timesTitle: 'Tiempos de servicio',
   timesBelow:
-    'Minutos hábiles de las solicitudes publicadas: la mitad tardó menos que la mediana, y nueve de cada diez menos que el percentil 90.',
+    'Tiempo hábil que tomaron las solicitudes publicadas, y tiempo de reloj donde el plazo corre también de noche: la mitad tardó menos que la mediana, y nueve de cada diez menos que el percentil 90.',
   count: 'Solicitudes',
   median: 'Mediana',
   ninetieth: 'Percentil 90',
+  rounds: 'Rondas por solicitud',
   everyArea: 'Todas las áreas',
   noTimes: 'Aún no se publica ninguna solicitud.',
   tasks: {
