@@ -4,7 +4,6 @@ import { type Furnished, openFurnished } from '../support/furnished.ts'
 import {
   admit,
   admitted,
-  approved,
   byItself,
   describe,
   move,
@@ -186,7 +185,7 @@ test('an area gives up before publication, and never after', async (t) => {
   assert.deepEqual(reasonsOn(refused.text), ['La solicitud está en «Publicada».'])
 })
 
-test('what was to hold until a day is not confirmed after it, but updated or taken down', async (t) => {
+test('what was to hold until a day is confirmed with another that has not come, or it is not', async (t) => {
   const house = await openFurnished(t)
   const request = await published(house, {}, { validUntil: '2026-11-20' })
   house.clock.set('2026-11-20T18:00:00Z')
@@ -194,16 +193,13 @@ test('what was to hold until a day is not confirmed after it, but updated or tak
   assert.equal(await stateOf(house, request), 'published')
   house.clock.set('2026-11-21T06:05:00Z')
   await byItself(house, 'publications.call-for-revalidation')
-  const refused = await house.send(`${request.here}/revalidate`, 'daniela', { reviewOn: '2027-11-20' })
-  assert.deepEqual(reasonsOn(refused.text), ['Terminó la vigencia que se aprobó. Pida su actualización o su retiro.'])
-  const update = await approved(
-    house,
-    { kind: 'update', document: request.key },
-    { validUntil: '2027-11-20', reviewOn: '2027-11-20' },
-  )
-  await move(house, update, 'publish', 'paula')
-  assert.equal(await stateOf(house, request), 'superseded')
-  assert.equal(await stateOf(house, update), 'published')
+  assert.equal(await stateOf(house, request), 'in-revalidation')
+  const same = { reviewOn: '2027-11-20', validUntil: '2026-11-20' }
+  assert.equal((await house.send(`${request.here}/revalidate`, 'daniela', same)).status, 422)
+  await move(house, request, 'revalidate', 'daniela', { reviewOn: '2027-11-20', validUntil: '2027-12-31' })
+  await byItself(house, 'publications.call-for-revalidation')
+  assert.equal(await stateOf(house, request), 'published')
+  assert.match((await house.request(request.address)).text, /31 de diciembre de 2027/)
 })
 
 test('when the review date comes the area is asked, and what it confirms stays until the next', async (t) => {

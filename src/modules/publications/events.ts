@@ -83,7 +83,9 @@ export const publicationVerified = aboutDocument<
   OfDocument & { edition: number; passed: boolean; files: number; equal: number }
 >('publication-verified')
 export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
-export const validityConfirmed = aboutDocument<OfDocument & { reviewOn: string }>('validity-confirmed')
+export const validityConfirmed = aboutDocument<
+  OfDocument & { edition: number; reviewOn: string; validUntil: string | null }
+>('validity-confirmed')
 
 export const documentsImported: Event<{ batch: number; source: string; documents: readonly number[] }> = {
   name: 'publications.documents-imported',

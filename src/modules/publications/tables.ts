@@ -199,6 +199,14 @@ export interface PublicationsTables {
       set_by: string
       set_at: Date
     }
+  'publications.confirmation': {
+    id: Generated<number>
+    edition_id: number
+    valid_until: string | null
+    review_on: string
+    confirmed_by: string
+    confirmed_at: Date
+  }
   /** The published view: columns are a contract. */
   'publications.live_document': {
     id: number

@@ -107,8 +107,6 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'You edited its content. Another person must approve it.'
     case 'own-publication':
       return 'You published it. Another person must decide.'
-    case 'validity-ended':
-      return 'The validity that was approved has ended. Ask for an update or a withdrawal.'
     case 'content-changed':
       return 'The content changed after the approval. It must be approved again.'
     case 'not-approved':

@@ -101,8 +101,6 @@ function objection(found: Objection): string {
       return 'Usted editó su contenido. Otra persona debe aprobarla.'
     case 'own-publication':
       return 'Usted la publicó. Otra persona debe decidir.'
-    case 'validity-ended':
-      return 'Terminó la vigencia que se aprobó. Pida su actualización o su retiro.'
     case 'content-changed':
       return 'El contenido cambió después de la aprobación. Debe aprobarse otra vez.'
     case 'not-approved':

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { zoneOf } from '#commons/directory'
 import type { Command } from '#kernel/command'
-import { day, flag, id } from '#kernel/fields'
+import { day, flag, id, optional } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
 import { publicationVerified, revalidationDue, validityConfirmed } from '../events.ts'
+import { currentEdition } from '../queries/documents.ts'
 import { overdueReviews } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -36,20 +37,30 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
   },
 }
 
-const confirmInput = z.object({ request: id, reviewOn: day })
+const confirmInput = z.object({ request: id, reviewOn: day, validUntil: optional(day) })
 export const confirmValidity: Command<PublicationsTables, z.infer<typeof confirmInput>, void> = {
   name: 'publications.confirm-validity',
-  summary: 'Confirm that a published document still holds, until its next review date.',
+  summary: 'Confirm that a published document still holds: until which day, and when it is reviewed again.',
   grant: 'publications.request',
   input: confirmInput,
-  async run(work, { request: asked, reviewOn }) {
+  async run(work, { request: asked, reviewOn, validUntil }) {
     const request = await takeRequest(work, asked, 'publications.request')
     await allow(work, request, 'revalidate')
-    if (reviewOn <= localDateOf(work.now, await zoneOf(work))) {
-      throw invalidField('reviewOn', (words) => words.reviewInPast)
-    }
-    await moveTo(work, request, 'revalidate', { review_on: reviewOn })
-    work.announce(validityConfirmed, { ...named(request), ...(await publicName(work, request)), reviewOn })
+    const today = localDateOf(work.now, await zoneOf(work))
+    if (reviewOn <= today) throw invalidField('reviewOn', (words) => words.reviewInPast)
+    if (validUntil && validUntil <= today) throw invalidField('validUntil', (words) => words.reviewInPast)
+    const edition = request.document_id && (await currentEdition(work.read, request.document_id))
+    if (!edition) throw missing()
+    await moveTo(work, request, 'revalidate')
+    await work.db
+      .insertInto('publications.confirmation')
+      .values({
+        ...{ edition_id: edition.id, review_on: reviewOn, valid_until: validUntil ?? null },
+        ...{ confirmed_by: work.actor.id, confirmed_at: work.now },
+      })
+      .execute()
+    const about = { ...named(request), ...(await publicName(work, request)), edition: edition.id }
+    work.announce(validityConfirmed, { ...about, reviewOn, validUntil: validUntil ?? null })
   },
 }
 

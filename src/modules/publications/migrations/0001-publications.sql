@@ -253,14 +253,30 @@ create table publications.service_limit (
 );
 create index service_limit_key on publications.service_limit (clock, round, priority, id desc);
 
+-- An area said that what is live still holds: its new dates are shown in place of those of the revision.
+create table publications.confirmation (
+  id bigint generated always as identity primary key,
+  edition_id bigint not null references publications.edition (id),
+  valid_until date,
+  review_on date not null,
+  confirmed_by text not null,
+  confirmed_at timestamptz not null
+);
+create index confirmation_edition on publications.confirmation (edition_id, id desc);
+
 -- What a portal, a feed or open data may read: columns are a contract.
 create view publications.live_document as
 select document.id, document.key, edition.number as version, edition.published_at, document.first_published_at,
   revision.portal, revision.section_id, revision.area_id, revision.title, revision.summary,
-  revision.ground_kind, revision.ground_reference, revision.valid_until, revision.review_on,
+  revision.ground_kind, revision.ground_reference,
+  case when confirmation.id is null then revision.valid_until else confirmation.valid_until end as valid_until,
+  coalesce(confirmation.review_on, revision.review_on) as review_on,
   revision.id as revision_id, edition.id as edition_id, withdrawal.reason as withdrawal_reason
 from publications.document
 join publications.edition on edition.document_id = document.id and edition.superseded_at is null and edition.ended_at is null
 join publications.revision on revision.id = edition.revision_id
 left join publications.withdrawal on withdrawal.document_id = document.id and withdrawal.lifted_at is null
+left join publications.confirmation on confirmation.id = (
+  select max(newest.id) from publications.confirmation as newest where newest.edition_id = edition.id
+)
 where withdrawal.reason is null or withdrawal.reason in ('no-longer-in-force', 'validity-ended');

@@ -109,6 +109,10 @@ function factsOf({ document, edition, area, section, licence, zone, locale }: Sh
     edition.ground_reference !== '' && { term: said.ground, value: edition.ground_reference },
     edition.valid_until !== null && { term: said.validUntil, value: longDate(edition.valid_until, locale) },
     { term: said.review, value: longDate(edition.review_on, locale) },
+    edition.confirmed_at !== null && {
+      term: said.confirmed,
+      value: longDate(localDateOf(edition.confirmed_at, zone), locale),
+    },
     { term: said.firstPublished, value: longDate(localDateOf(document.firstPublishedAt, zone), locale) },
     { term: said.key, value: document.key },
     licence !== '' && { term: said.licence, value: licence },

@@ -5,17 +5,18 @@ import type { ClockName } from '../rules/clocks.ts'
 import type { PublicationsTables } from '../tables.ts'
 import type { Request } from './requests.ts'
 
-/** Published requests whose review date, or end of validity, has come. */
+/** Published requests whose review date, or end of validity, has come; as their areas confirmed them last. */
 export async function overdueReviews(reader: Reader, now: Date, limit: number): Promise<number[]> {
   const today = localDateOf(now, await zoneOf(reader))
   const rows = await reader
     .tables<PublicationsTables>()
-    .selectFrom('publications.request')
-    .select('id')
-    .where('state', '=', 'published')
-    .where('kind', '!=', 'withdraw')
-    .where((where) => where.or([where('review_on', '<=', today), where('valid_until', '<', today)]))
-    .orderBy('review_on')
+    .selectFrom('publications.live_document as live')
+    .innerJoin('publications.edition as edition', 'edition.id', 'live.edition_id')
+    .innerJoin('publications.request as request', 'request.id', 'edition.request_id')
+    .select('request.id')
+    .where('request.state', '=', 'published')
+    .where((where) => where.or([where('live.review_on', '<=', today), where('live.valid_until', '<', today)]))
+    .orderBy('live.review_on')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)

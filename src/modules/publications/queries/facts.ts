@@ -1,8 +1,6 @@
-import { zoneOf } from '#commons/directory'
 import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
-import { localDateOf } from '#kernel/pure/dates'
 import type { Facts, RequiredField } from '../rules/objections.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -42,7 +40,6 @@ export async function factsOf(
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',
-    validityEnded: request.valid_until !== null && request.valid_until < localDateOf(now, await zoneOf(reader)),
     notBefore: request.not_before?.getTime(),
     neededBy: request.needed_by?.getTime(),
     at: at?.getTime(),

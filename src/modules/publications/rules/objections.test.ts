@@ -19,7 +19,7 @@ const sound = (move: Move, change: Partial<Facts> = {}): Facts => ({
   ...{ fingerprint, approved: fingerprint, document: undefined },
   withdrawal: { needsTarget: false, target: '', needsReference: false, reference: '' },
   actor: { requested: false, edited: false, published: false },
-  ...{ onePersonAllowed: false, validityEnded: false },
+  onePersonAllowed: false,
   ...{ notBefore: undefined, neededBy: undefined, now },
   at: move === 'schedule' ? now + 60 * minute : undefined,
   ...change,
@@ -161,12 +161,6 @@ const guarded: readonly Guarded[] = [
     { neededBy: now + 30 * minute },
     [{ code: 'after-needed-by' }],
     ['schedule'],
-  ],
-  [
-    'what was to hold until a day that has passed is not confirmed',
-    { validityEnded: true },
-    [{ code: 'validity-ended' }],
-    ['revalidate'],
   ],
   [
     'what was published in an emergency is judged by another person',

@@ -19,7 +19,6 @@ export type Objection =
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }
-  | { readonly code: 'validity-ended' }
   | { readonly code: 'content-changed' }
   | { readonly code: 'not-approved' }
   | { readonly code: 'too-soon'; readonly seconds: number }
@@ -69,8 +68,6 @@ export interface Facts {
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
-  /** Whether the day until which it was to hold has passed. */
-  readonly validityEnded: boolean
   readonly notBefore: number | undefined
   readonly neededBy: number | undefined
   readonly at: number | undefined
@@ -162,8 +159,7 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
-  // Readers see until when it holds, and only an approval changes what they see.
-  revalidate: [({ validityEnded }) => (validityEnded ? [{ code: 'validity-ended' }] : [])],
+  revalidate: [],
   supersede: [],
   'roll-back': [],
   withdraw: [],

@@ -5,12 +5,14 @@ import { historyOf, signerOf } from '#kernel/ledger'
 import type { TimeUnit } from '#kernel/pure/clock'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
 import { count } from '#kernel/pure/numbers'
+import type { Locale } from '#kernel/words'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
 import { topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { type ClockTerm, termsOf } from '../queries/timing.ts'
+import { confirmationsOf } from '../queries/validity.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
@@ -97,6 +99,8 @@ async function Facts({ c, request, zone }: Props) {
   ])
   const edition = document && (await currentEdition(db, document.id))
   const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
+  const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
+  const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
   const facts: (Pair | false | undefined | null | '')[] = [
     { term: said.area, value: areas.get(request.area_id)?.name[locale] },
     { term: said.requestedBy, value: names.get(request.requested_by) },
@@ -104,7 +108,10 @@ async function Facts({ c, request, zone }: Props) {
     { term: said.kind, value: words[locale].kinds[request.kind] },
     { term: said.target, value: words[locale].portals[request.portal] },
     request.ground_reference !== '' && { term: said.ground, value: request.ground_reference },
-    request.review_on && { term: said.validity, value: said.reviewOnDay(longDate(request.review_on, locale)) },
+    review_on && {
+      term: said.validity,
+      value: validity(valid_until, review_on, locale),
+    },
     request.calendar_mode === 'electoral' && {
       term: said.calendarMode,
       value: `${words[locale].calendarModes.electoral}. ${request.calendar_mode_reason}`,
@@ -136,6 +143,13 @@ async function Facts({ c, request, zone }: Props) {
       )}
     </Section>
   )
+}
+
+/** Until when it holds, where it ends, and when its area looks at it again. */
+function validity(until: string | null, review: string, locale: Locale): string {
+  const said = staffWords[locale]
+  const reviewed = said.reviewOnDay(longDate(review, locale))
+  return until ? `${said.until(longDate(until, locale))}. ${reviewed}` : reviewed
 }
 
 const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]

@@ -27,6 +27,7 @@ export const en: PortalWords = {
   section: 'Section',
   ground: 'Ground',
   review: 'Next review',
+  confirmed: 'Validity confirmed',
   validUntil: 'In force until',
   key: 'Key',
   firstPublished: 'First published',

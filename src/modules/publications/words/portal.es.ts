@@ -26,6 +26,7 @@ export const es = {
   section: 'Sección',
   ground: 'Fundamento',
   review: 'Revisión',
+  confirmed: 'Vigencia confirmada',
   validUntil: 'Vigente hasta',
   key: 'Clave',
   firstPublished: 'Primera publicación',

@@ -36,6 +36,7 @@ export const en: StaffWords = {
   notBefore: 'Not before',
   timingReason: 'Reason for the dates',
   validUntil: 'In force until',
+  validUntilHint: 'Leave it out if it has no end.',
   reviewOn: 'Review whether it holds on',
   reviewHint: 'That day the area will be asked whether it still holds.',
   changeNote: 'What changed since the version before',

@@ -35,6 +35,7 @@ export const es = {
   notBefore: 'No publicar antes de',
   timingReason: 'Motivo de los plazos',
   validUntil: 'Vigente hasta',
+  validUntilHint: 'Vacío si no tiene fecha de término.',
   reviewOn: 'Revisar su vigencia el',
   reviewHint: 'Ese día se le preguntará al área si sigue vigente.',
   changeNote: 'Qué cambió respecto de la versión anterior',
