@@ -113,6 +113,14 @@ export const limitSet: Event<LimitKey & Limit> = {
   name: 'publications.limit-set',
   topics: () => ['publications.rules'],
 }
+export const freezeWindowSet: Event<{ window: number; from: string; until: string; basis: string }> = {
+  name: 'publications.freeze-window-set',
+  topics: () => ['publications.freezing'],
+}
+export const freezeWindowLifted: Event<{ window: number; reason: string }> = {
+  name: 'publications.freeze-window-lifted',
+  topics: () => ['publications.freezing'],
+}
 export const ruleSet: Event<{ name: string; value: string }> = {
   name: 'publications.rule-set',
   topics: () => ['publications.rules'],

@@ -2,6 +2,7 @@ import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
@@ -104,6 +105,8 @@ export const publications: Module = {
     undoImport,
     setRule,
     setLimit,
+    setFreezeWindow,
+    liftFreezeWindow,
   ],
   errands: [verifyPublication],
   grants: Object.fromEntries(

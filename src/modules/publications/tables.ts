@@ -199,6 +199,19 @@ export interface PublicationsTables {
       set_by: string
       set_at: Date
     }
+  'publications.freeze_window': {
+    id: Generated<number>
+    from_at: Date
+    until_at: Date
+    portal: Portal | null
+    section_id: number | null
+    basis: string
+    exceptions: GroundKind[]
+    set_by: string
+    set_at: Date
+    lifted_by: string | null
+    lifted_at: Date | null
+  }
   'publications.confirmation': {
     id: Generated<number>
     edition_id: number

@@ -55,5 +55,8 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.deadline-reminded': ({ clock }: { clock: Limited }) =>
     say(({ tells }) => tells.deadlineReminded(clock)),
   'publications.limit-set': () => say(({ tells }) => tells.limitSet),
+  'publications.freeze-window-set': ({ basis }: { basis: string }) => say(({ tells }) => tells.freezeWindowSet(basis)),
+  'publications.freeze-window-lifted': ({ reason }: { reason: string }) =>
+    say(({ tells }) => tells.freezeWindowLifted(reason)),
   'publications.rule-set': () => say(({ tells }) => tells.ruleSet),
 }

@@ -1,5 +1,7 @@
+import { longDate } from '#kernel/pure/dates'
 import type { PublicationsWords } from './words.es.ts'
 
+const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
 const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
 
@@ -117,6 +119,8 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'It is before the date from which the area lets it be published.'
     case 'after-needed-by':
       return 'It is after the date by which the area needs it.'
+    case 'frozen':
+      return `Nothing is published there until ${momentOf(found.until)}: ${found.basis}.`
     case 'file-missing':
       return `The library no longer has ${some(found.files, 'approved file', 'approved files')}.`
   }
@@ -146,6 +150,10 @@ export const en: PublicationsWords = {
     nothing: 'Write more than zero.',
     'broken-day': 'Working days are counted whole.',
     'reminds-before-it-begins': 'The reminder would come before the term begins.',
+  },
+  freezing: {
+    endsBeforeItBegins: 'It ends before it begins.',
+    alreadyOver: 'That moment has passed.',
   },
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
@@ -180,6 +188,7 @@ export const en: PublicationsWords = {
     'publications.withdraw': 'Withdraw for personal data or by order, and archive',
     'publications.ratify': 'Ratify or object to what was published urgently',
     'publications.import': 'Import what is already published',
+    'publications.freeze': 'Set and lift windows of restriction',
   },
   sheet: {
     title: 'The title has between 5 and 200 characters.',
@@ -265,6 +274,8 @@ export const en: PublicationsWords = {
         ? 'Reminded that the request is about to lapse.'
         : `Reminded of a term about to end: ${clocks[clock].toLowerCase()}.`,
     limitSet: 'Changed a service term.',
+    freezeWindowSet: (basis) => `Set a window of restriction: ${basis}.`,
+    freezeWindowLifted: (reason) => `Lifted a window of restriction: ${reason}.`,
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
     documentsImported: (count) => `Imported ${count} documents that were already published.`,

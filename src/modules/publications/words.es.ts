@@ -1,3 +1,4 @@
+import { longDate } from '#kernel/pure/dates'
 import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
@@ -5,6 +6,7 @@ import type { Objection, RequiredField } from './rules/objections.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
+const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'es')}, ${local.slice(11, 16)} h`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
 const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
 
@@ -111,6 +113,8 @@ function objection(found: Objection): string {
       return 'Es antes de la fecha desde la que el área permite publicarla.'
     case 'after-needed-by':
       return 'Es después de la fecha en que el área la necesita.'
+    case 'frozen':
+      return `Hasta el ${momentOf(found.until)} no se publica ahí: ${found.basis}.`
     case 'file-missing':
       return `El acervo ya no tiene ${some(found.files, 'archivo aprobado', 'archivos aprobados')}.`
   }
@@ -131,6 +135,10 @@ export const es = {
     'broken-day': 'Los días hábiles se cuentan enteros.',
     'reminds-before-it-begins': 'El recordatorio sería anterior al comienzo del plazo.',
   } as Record<LimitFault['code'], string>,
+  freezing: {
+    endsBeforeItBegins: 'Termina antes de comenzar.',
+    alreadyOver: 'Ese momento ya pasó.',
+  },
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
@@ -186,6 +194,7 @@ export const es = {
     'publications.withdraw': 'Retirar por datos personales u orden, y archivar',
     'publications.ratify': 'Ratificar u objetar lo publicado de urgencia',
     'publications.import': 'Importar lo ya publicado',
+    'publications.freeze': 'Fijar y levantar ventanas de restricción',
   },
   sheet: {
     title: 'El título tiene entre 5 y 200 caracteres.',
@@ -275,6 +284,8 @@ export const es = {
         ? 'Recordó que la solicitud está por quedar desistida.'
         : `Recordó un plazo por vencer: ${es.clocks[clock].toLowerCase()}.`,
     limitSet: 'Cambió un plazo de servicio.',
+    freezeWindowSet: (basis: string) => `Fijó una ventana de restricción: ${basis}.`,
+    freezeWindowLifted: (reason: string) => `Levantó una ventana de restricción: ${reason}.`,
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
     documentsImported: (count: number) => `Importó ${count} documentos ya publicados.`,

@@ -253,6 +253,22 @@ create table publications.service_limit (
 );
 create index service_limit_key on publications.service_limit (clock, round, priority, id desc);
 
+-- From one instant until another, nothing goes live there but what its grounds except. Lifted, never deleted.
+create table publications.freeze_window (
+  id bigint generated always as identity primary key,
+  from_at timestamptz not null,
+  until_at timestamptz not null check (until_at > from_at),
+  portal text check (portal in ('internet', 'intranet')),
+  section_id bigint,
+  basis text not null,
+  exceptions text[] not null,
+  set_by text not null,
+  set_at timestamptz not null,
+  lifted_by text,
+  lifted_at timestamptz
+);
+create index freeze_window_until on publications.freeze_window (until_at) where lifted_at is null;
+
 -- An area said that what is live still holds: its new dates are shown in place of those of the revision.
 create table publications.confirmation (
   id bigint generated always as identity primary key,

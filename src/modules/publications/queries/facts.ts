@@ -6,6 +6,7 @@ import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
 import { currentEdition, findDocument, findLive } from './documents.ts'
+import { windowsOver } from './freezing.ts'
 import { type Observation, observationsOf } from './observations.ts'
 import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
@@ -40,6 +41,7 @@ export async function factsOf(
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',
+    windows: await windowsOver(reader, request, now),
     notBefore: request.not_before?.getTime(),
     neededBy: request.needed_by?.getTime(),
     at: at?.getTime(),

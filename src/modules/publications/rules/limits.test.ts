@@ -4,6 +4,7 @@ import { type CalendarMode, officeWeek, type WorkCalendar } from '#kernel/pure/c
 import { spentOf } from '#kernel/pure/clock'
 import { holidaysOf } from '#kernel/pure/holidays'
 import { begunBy, goesOn } from './clocks.ts'
+import { covers, type FreezeWindow, reaching } from './freezing.ts'
 import { dueOf, faultOf, limitAt, limitKeys, limitOf, type Running, remindAt, type SetLimit } from './limits.ts'
 
 // Mexico City is six hours behind UTC all year: nine in the morning is 15:00Z, six in the afternoon is 00:00Z.
@@ -164,4 +165,29 @@ test('verification runs while it is live, and the clock of personal data until i
   assert.equal(goesOn('withdrawal', { ...personal, state: 'in-review' }), true)
   assert.equal(goesOn('withdrawal', { ...personal, state: 'published' }), false)
   assert.equal(goesOn('review', { ...personal, state: 'in-review' }), false)
+})
+
+const campaigns: FreezeWindow = {
+  ...{ id: 1, from: new Date('2027-04-04T06:00:00Z'), until: new Date('2027-06-07T06:00:00Z') },
+  ...{ untilLocal: '2027-06-07T00:00', portal: 'internet', section: 7, basis: 'LGIPE, art. 209.1' },
+  exceptions: ['transparency-obligation'],
+}
+const going = { kind: 'publish', portal: 'internet', sections: [9, 7], ground: 'dissemination' } as const
+
+test('a window of restriction holds from its first instant until its last, which is outside', () => {
+  const at = (instant: string) => covers(campaigns, Date.parse(instant))
+  assert.deepEqual(
+    ['2027-04-04T05:59:59Z', '2027-04-04T06:00:00Z', '2027-06-07T05:59:59Z', '2027-06-07T06:00:00Z'].map(at),
+    [false, true, true, false],
+  )
+})
+
+test('a window reaches its portal and what hangs from its section, but not the grounds that it excepts', () => {
+  assert.equal(reaching([campaigns], going).length, 1)
+  assert.equal(reaching([campaigns], { ...going, portal: 'intranet' }).length, 0)
+  assert.equal(reaching([campaigns], { ...going, sections: [9, 8] }).length, 0)
+  assert.equal(reaching([campaigns], { ...going, ground: 'transparency-obligation' }).length, 0)
+  assert.equal(reaching([campaigns], { ...going, kind: 'withdraw' }).length, 0)
+  const everywhere = { ...campaigns, portal: undefined, section: undefined }
+  assert.equal(reaching([everywhere], { ...going, portal: 'intranet', sections: [] }).length, 1)
 })

@@ -1,3 +1,4 @@
+import { covers, type FreezeWindow } from './freezing.ts'
 import { type Move, mayMove, type State } from './machine.ts'
 
 /** Why a move is not allowed yet. A person sees the whole list before pressing anything. */
@@ -25,6 +26,8 @@ export type Objection =
   | { readonly code: 'before-not-before' }
   | { readonly code: 'after-needed-by' }
   | { readonly code: 'file-missing'; readonly files: number }
+  /** A window of restriction: when it ends, as `2027-06-07T00:00` of the institution, and the norm that orders it. */
+  | { readonly code: 'frozen'; readonly window: number; readonly until: string; readonly basis: string }
 
 export type RequiredField =
   | 'section'
@@ -68,6 +71,8 @@ export interface Facts {
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
+  /** Windows of restriction that reach what would go live, whenever they are. */
+  readonly windows: readonly FreezeWindow[]
   readonly notBefore: number | undefined
   readonly neededBy: number | undefined
   readonly at: number | undefined
@@ -142,6 +147,12 @@ const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   ]
 }
 
+/** Nothing goes live inside a window of restriction, urgent or not, but what its grounds except. */
+const notFrozen: Guard = ({ windows, at, now }) =>
+  windows
+    .filter((window) => covers(window, at ?? now))
+    .map(({ id, untilLocal, basis }) => ({ code: 'frozen', window: id, until: untilLocal, basis }))
+
 const guards: Readonly<Record<Move, readonly Guard[]>> = {
   submit: [complete, filesReady, documentReady, withdrawalReady],
   admit: [],
@@ -151,17 +162,17 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
   approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
   'void-approval': [],
-  schedule: [sameContent, stored, documentReady, inWindow],
+  schedule: [sameContent, stored, documentReady, inWindow, notFrozen],
   unschedule: [],
-  publish: [sameContent, stored, documentReady, inWindow],
+  publish: [sameContent, stored, documentReady, inWindow, notFrozen],
   'give-up-publishing': [],
-  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady, notFrozen],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
   revalidate: [],
   supersede: [],
-  'roll-back': [],
+  'roll-back': [notFrozen],
   withdraw: [],
   archive: [],
   abandon: [],

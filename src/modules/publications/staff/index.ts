@@ -31,6 +31,7 @@ import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
 import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
+import { endFreezeWindow, freezingPage, saveFreezeWindow } from './freezing.tsx'
 import { importForm, importPage, takeBack } from './import.tsx'
 import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
@@ -43,6 +44,7 @@ import { timesFile, timesPage } from './times.tsx'
 const read = reading('publications.read')
 const record = '/solicitudes/:folio{(?:SP-[0-9]{4}|IM)-[0-9]{6,9}}'
 const limit = '/administrar/plazos/:clock/:round/:priority'
+const freezing = '/administrar/ventanas-de-restriccion'
 const here =
   (part = '') =>
   (c: C) =>
@@ -89,6 +91,10 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/administrar/plazos', reading('directory.manage'), limitsPage)
   .get(limit, reading('directory.manage'), limitPage)
   .post(limit, reading('directory.manage'), saveLimit)
+  .get(freezing, reading('publications.freeze'), freezingPage)
+  .post(freezing, reading('publications.freeze'), saveFreezeWindow)
+  .post(`${freezing}/:window{[0-9]{1,15}}/levantar`, reading('publications.freeze'), endFreezeWindow)
+  .get(`${freezing}/*`, reading('publications.freeze'), (c) => c.redirect(freezing, 303))
   .get(record, read, recordPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
@@ -161,6 +167,13 @@ export const nav: readonly NavItem[] = [
     said: { es: termsWords.es.title, en: termsWords.en.title },
     icon: 'clock',
     grant: 'directory.manage',
+  },
+  {
+    group: 'administer',
+    href: freezing,
+    said: { es: termsWords.es.freezing, en: termsWords.en.freezing },
+    icon: 'ban',
+    grant: 'publications.freeze',
   },
 ]
 

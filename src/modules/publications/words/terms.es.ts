@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 1 })
 /** Hours and minutes, however many hours they are: a day would have to say which. */
 const hours = (minutes: number) => duration(minutes, Number.POSITIVE_INFINITY)
 
-/** Words of service terms. */
+/** Words of service terms and of windows of restriction. */
 export const es = {
   title: 'Plazos de servicio',
   below:
@@ -48,5 +48,27 @@ export const es = {
   history: 'Antes',
   since: 'Desde',
   setBy: 'Lo fijó',
+  freezing: 'Ventanas de restricción',
+  freezingBelow:
+    'Mientras duran, ahí no se publica nada, tampoco de urgencia ni con fecha puesta antes, salvo por los motivos que exceptúan.',
+  noWindows: 'No hay ventanas de restricción.',
+  basis: 'Norma o acuerdo que la ordena',
+  basisHint: 'Por ejemplo: CPEUM, art. 41, base III, apartado C; LGIPE, art. 209.1.',
+  from: 'Desde',
+  until: 'Hasta',
+  scope: 'Dónde',
+  portal: 'Portal',
+  bothPortals: 'Internet e intranet',
+  section: 'Sección, con las que cuelgan de ella',
+  everywhere: 'Todo el portal',
+  exceptions: 'Motivos que sí se publican',
+  none: 'Ninguno',
+  state: 'Estado',
+  states: { coming: 'Por comenzar', standing: 'En curso', over: 'Terminada', lifted: 'Levantada' },
+  newWindow: 'Fijar una ventana',
+  set: 'Fijar ventana',
+  lift: 'Levantar',
+  liftOf: (basis: string) => `Levantar la ventana: ${basis}`,
+  liftReason: 'Por qué se levanta antes',
 }
 export type TermsWords = typeof es
