@@ -49,7 +49,7 @@ export const startingRoles: readonly StartingRole[] = [
   {
     key: 'secretaria-tecnica',
     name: { es: 'Secretaría técnica', en: 'Technical secretary' },
-    grants: [...desk, 'publications.ratify'],
+    grants: [...desk, 'publications.ratify', 'publications.freeze'],
   },
   {
     key: 'administracion',

@@ -142,6 +142,7 @@ function factsOf({ document, edition, editions, standing, area, section, ...show
     standing.how === 'pending' && { term: said.ratification, value: said.pending },
     edition.valid_until !== null && { term: said.validUntil, value: longDate(edition.valid_until, locale) },
     { term: said.review, value: longDate(edition.review_on, locale) },
+    edition.confirmed_at !== null && { term: said.confirmed, value: dateOf(edition.confirmed_at) },
     former !== undefined && {
       term: said.replaces,
       value: (

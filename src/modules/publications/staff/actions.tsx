@@ -199,7 +199,12 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
     case 'object':
       return <TextArea name="reason" label={said.reason} />
     case 'revalidate':
-      return <DateInput name="reviewOn" label={said.reviewOn} />
+      return (
+        <>
+          <DateInput name="reviewOn" label={said.reviewOn} hint={said.reviewHint} />
+          <DateInput name="validUntil" label={said.validUntil} hint={said.validUntilHint} optional />
+        </>
+      )
     default:
       return null
   }

@@ -42,6 +42,7 @@ export const en: PortalWords = {
   section: 'Section',
   ground: 'Ground',
   review: 'Next review',
+  confirmed: 'Validity confirmed',
   validUntil: 'In force until',
   folio: 'Folio',
   approved: 'Approved',

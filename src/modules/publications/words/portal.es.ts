@@ -42,6 +42,7 @@ export const es = {
   section: 'Sección',
   ground: 'Fundamento',
   review: 'Revisión',
+  confirmed: 'Vigencia confirmada',
   validUntil: 'Vigente hasta',
   folio: 'Folio',
   approved: 'Aprobado',
