@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { perform } from '#kernel/perform'
 import { sequence } from '#kernel/sequencer'
 import { type Furnished, openFurnished, type Who } from './support/furnished.ts'
+import { submitted } from './support/journey.ts'
 
 // Service terms as people see them: the same date in list, record and Hoy, told before it comes.
 
@@ -192,13 +193,7 @@ test('a withdrawal for personal data has one clock hour from when it is asked', 
 
 test('an acknowledgement carries the last root of its day, whenever it is printed', async (t) => {
   const house = await openFurnished(t)
-  const here = '/solicitudes/SP-2026-000011'
-  const page = await house.request(here, 'daniela')
-  const section = /<option value="(\d+)"[^>]*>[— ]*Datos abiertos/.exec(page.text)?.[1] ?? ''
-  const title = 'Ubicación de casillas de la consulta infantil y juvenil'
-  const asked = { title, section, summary: 'Domicilio.', ground: 'dissemination', reviewOn: '2027-10-16' }
-  await house.send(`${here}/datos`, 'daniela', asked)
-  assert.equal((await house.send(`${here}/submit`, 'daniela', {})).status, 303)
+  const { here } = await submitted(house)
   const rootIn = async (who: Who = 'daniela') => {
     const { text } = await house.request(`${here}/acuse`, who)
     return /id="raiz"[\s\S]*/.exec(text)?.[0].replaceAll(/<[^>]+>/g, ' ') ?? ''
