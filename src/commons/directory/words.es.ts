@@ -2,6 +2,7 @@ import { staff } from './words/staff.es.ts'
 
 export const es = {
   ...staff,
+  grantRead: 'Consultar áreas, cargos, personas y calendarios',
   grantManage: 'Administrar la institución, sus áreas, personas y calendario',
   alreadyFounded: 'La institución ya existe: cambie sus datos en lugar de fundarla otra vez.',
   lowContrast: 'Este color no se lee sobre el papel del portal: elija uno más oscuro (contraste de 4.5 a 1 o más).',

@@ -47,8 +47,8 @@ test('duties that watch each other begin in different hands', () => {
   }
 })
 
-test('everybody reads their own notices, and only the desk reads the ledger', () => {
-  for (const grant of ['identity.own', 'notifications.own']) {
+test('everybody reads the directory and their own notices, and only the desk reads the ledger', () => {
+  for (const grant of ['identity.own', 'notifications.own', 'directory.read']) {
     assert.equal(who(grant).length, startingRoles.length, grant)
   }
   assert.ok(!who('ledger.read').includes('enlace'))
