@@ -19,7 +19,8 @@ const openToRead = [
   ...['/imagenes/:sha256{[0-9a-f]{64}}', '/:theme{tema-[0-9]{1,9}\\.css}'],
   ...['/documentos', '/documentos/:key', '/documentos/:key/:name', '/documentos/:key/:citation{cita\\.(?:bib|ris)}'],
   ...['/documentos/:key/v/:number{[0-9]{1,6}}', '/documentos/:key/v/:number{[0-9]{1,6}}/:name'],
-  '/documentos/:key/v/:number{[0-9]{1,6}}/prueba.json',
+  // The editions of a document, their files one by one and together, and their proof.
+  ...['/documentos/:key/v/:number{[0-9]{1,6}}/todo', '/documentos/:key/v/:number{[0-9]{1,6}}/prueba.json'],
   ...['/api', '/api/v1/openapi.json', '/api/v1/areas', '/api/v1/sections', '/api/v1/search', '/api/v1/documents'],
   ...['/api/v1/documents/:key', '/libro/raiz', '/libro/clave.pem', '/healthz'],
   ...['/entrar', '/entrar/segundo-paso', '/inicio', '/restablecer', '/restablecer/:token', '/invitacion/:token'],

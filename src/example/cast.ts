@@ -81,6 +81,7 @@ export const sections = [
     titleEs: 'Acuerdos y normatividad',
     titleEn: 'Resolutions and norms',
     summaryEs: 'Lo que decide el Consejo y las reglas que lo rigen.',
+    summaryEn: 'What the Council decides and the rules that govern it.',
   },
   {
     key: 'lineamientos',
@@ -88,6 +89,7 @@ export const sections = [
     titleEs: 'Lineamientos',
     titleEn: 'Guidelines',
     summaryEs: 'Reglas y criterios vigentes.',
+    summaryEn: 'Rules and criteria in force.',
   },
   {
     key: 'actas',
@@ -95,12 +97,14 @@ export const sections = [
     titleEs: 'Actas y minutas',
     titleEn: 'Minutes',
     summaryEs: 'Lo que se dijo y se decidió en cada sesión.',
+    summaryEn: 'What was said and decided at each session.',
   },
   {
     key: 'transparencia',
     titleEs: 'Transparencia',
     titleEn: 'Transparency',
     summaryEs: 'Las obligaciones que la ley manda publicar.',
+    summaryEn: 'What the law orders to be published.',
   },
   {
     key: 'remuneraciones',
@@ -108,6 +112,7 @@ export const sections = [
     titleEs: 'Remuneraciones',
     titleEn: 'Salaries',
     summaryEs: 'Cuánto gana cada persona servidora pública.',
+    summaryEn: 'What each public servant earns.',
   },
   {
     key: 'contratos',
@@ -115,19 +120,28 @@ export const sections = [
     titleEs: 'Contratos',
     titleEn: 'Contracts',
     summaryEs: 'Qué se compra, a quién y por cuánto.',
+    summaryEn: 'What is bought, from whom and for how much.',
   },
-  { key: 'datos', titleEs: 'Datos abiertos', titleEn: 'Open data', summaryEs: 'Tablas que se pueden usar y combinar.' },
+  {
+    key: 'datos',
+    titleEs: 'Datos abiertos',
+    titleEn: 'Open data',
+    summaryEs: 'Tablas que se pueden usar y combinar.',
+    summaryEn: 'Tables that can be used and combined.',
+  },
   {
     key: 'partidos',
     titleEs: 'Partidos políticos',
     titleEn: 'Political parties',
     summaryEs: 'Prerrogativas, afiliación y financiamiento.',
+    summaryEn: 'Prerogatives, membership and funding.',
   },
   {
     key: 'convocatorias',
     titleEs: 'Convocatorias',
     titleEn: 'Calls',
     summaryEs: 'Plazas, concursos y observación electoral.',
+    summaryEn: 'Posts, contests and electoral observation.',
   },
   {
     key: 'interno',
@@ -135,6 +149,7 @@ export const sections = [
     titleEs: 'Para el personal',
     titleEn: 'For staff',
     summaryEs: 'Formatos y avisos internos.',
+    summaryEn: 'Internal forms and notices.',
   },
 ] as const
 export type SectionKey = (typeof sections)[number]['key']
@@ -142,7 +157,8 @@ export type SectionKey = (typeof sections)[number]['key']
 export const home = {
   leadEs: 'Lo que el Instituto publica, a la mano.',
   leadEn: 'What the Institute publishes, at hand.',
-  searchesEs: 'remuneraciones\nactas\npadrón de afiliados',
+  searchesEs: 'remuneraciones\nactas\ncontratos',
+  searchesEn: 'salaries\nminutes\ncontracts',
   colophonEs: 'Publicado por la Gestoría de Contenidos',
   colophonEn: 'Published by Content Management',
   securityContact: 'mailto:seguridad@iea.example',

@@ -10,6 +10,7 @@ import { asked } from './requests.ts'
 
 const day = 86_400_000
 const hour = 3_600_000
+const minute = 60_000
 
 /** Says how far the furnishing is, for the page that waits and for the terminal. */
 export type Telling = (said: string, done: number, total: number) => void
@@ -63,8 +64,10 @@ function morning(near: Date, hours: number): Date {
 
 async function live(app: App, steps: readonly Step[], tell: Telling): Promise<void> {
   const inOrder = steps.toSorted((a, b) => a.when.getTime() - b.when.getTime())
-  for (const [index, { act }] of inOrder.entries()) {
+  for (const [index, { when, act }] of inOrder.entries()) {
     tell('Recorriendo la vida de cada solicitud', index, inOrder.length)
     await act(app)
+    // What followed from it was done then, and not when the example was furnished.
+    await workOff(at(app, new Date(when.getTime() + minute)))
   }
 }

@@ -102,8 +102,15 @@ async function openSections(app: App, hugo: Actor): Promise<ReadonlyMap<SectionK
   for (const section of sections) {
     const parent = 'parent' in section ? opened.get(section.parent) : undefined
     const portal = 'portal' in section ? section.portal : 'internet'
-    const { titleEs, titleEn, summaryEs } = section
-    const { section: id } = await perform(app, openSection, hugo, { titleEs, titleEn, summaryEs, portal, parent })
+    const { titleEs, titleEn, summaryEs, summaryEn } = section
+    const { section: id } = await perform(app, openSection, hugo, {
+      titleEs,
+      titleEn,
+      summaryEs,
+      summaryEn,
+      portal,
+      parent,
+    })
     opened.set(section.key, id)
   }
   return opened

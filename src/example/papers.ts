@@ -24,9 +24,9 @@ type Writer = (title: string, seed: number, edition: number) => Buffer | string
 
 /** What each kind of file says, by the ending of its name; plain text for the rest. */
 const writers: Readonly<Record<string, Writer>> = {
-  pdf: (title, seed, edition) => pdfOf({ title, paragraphs: paragraphsOf(title, seed, edition) }),
-  docx: (title, seed, edition) => docxOf(title, paragraphsOf(title, seed, edition)),
-  odt: (title, seed, edition) => odtOf(title, paragraphsOf(title, seed, edition)),
+  pdf: (title, seed, edition) => pdfOf({ title, paragraphs: paragraphsOf(seed, edition) }),
+  docx: (title, seed, edition) => docxOf(title, paragraphsOf(seed, edition)),
+  odt: (title, seed, edition) => odtOf(title, paragraphsOf(seed, edition)),
   xlsx: (title, seed) => xlsxOf(title, [headings, ...rowsOf(seed)]),
   csv: (_, seed) => `\ufeff${[headings, ...rowsOf(seed)].map((row) => row.join(',')).join('\r\n')}\r\n`,
   json: (title, seed) => JSON.stringify({ titulo: title, datos: rowsOf(seed).map(named) }, null, 1),
@@ -45,13 +45,13 @@ export function paperOf(name: string, title: string, edition = 1): Buffer {
   return typeof content === 'string' ? Buffer.from(content, 'utf8') : content
 }
 
-const textOf: Writer = (title, seed, edition) => [title, '', ...paragraphsOf(title, seed, edition)].join('\n\n')
+const textOf: Writer = (title, seed, edition) => [title, '', ...paragraphsOf(seed, edition)].join('\n\n')
 
-function paragraphsOf(title: string, seed: number, edition: number): readonly string[] {
+function paragraphsOf(seed: number, edition: number): readonly string[] {
   const count = 4 + (seed % 5)
   const chosen = Array.from({ length: count }, (_, at) => clauses[(seed + at * 7) % clauses.length] as string)
   return [
-    `${title}. Edición ${edition}.`,
+    `Edición ${edition}.`,
     ...[...new Set(chosen)].map((clause, at) => `${ordinals[at] ?? `${at + 1}`}. ${clause}`),
   ]
 }

@@ -26,6 +26,7 @@ export interface Jobs {
   close(): Promise<void>
 }
 
+const daySeconds = 86_400
 const queue = 'work'
 const grave = 'work-failed'
 /** Five tries in all, each later than the last; then a person looks at it. */
@@ -37,11 +38,13 @@ export async function openJobs(ground: Ground, { timekeeper = false } = {}): Pro
     backend: ground.engine === 'pglite' ? 'pglite' : 'postgres',
     supervise: timekeeper,
     schedule: timekeeper,
+    // Its own upkeep commits for itself, in a transaction that it opens as text: one process does it, and no test.
+    bamIntervalSeconds: timekeeper ? 60 : daySeconds,
   })
   boss.on('error', () => {})
   await boss.start()
-  await boss.createQueue(grave, { retentionSeconds: 365 * 86_400 })
-  await boss.createQueue(queue, { ...retries, deadLetter: grave, retentionSeconds: 365 * 86_400 })
+  await boss.createQueue(grave, { retentionSeconds: 365 * daySeconds })
+  await boss.createQueue(queue, { ...retries, deadLetter: grave, retentionSeconds: 365 * daySeconds })
   const within = (transaction?: Transaction<KernelTables>) =>
     transaction ? { db: fromKysely(transaction as never) } : {}
   return {

@@ -109,6 +109,10 @@ export const lastCheckpoint = (db: Db, before?: Date) => {
   return (before ? query.where('at', '<', before) : query).executeTakeFirst()
 }
 
+/** The first whose tree holds the entry at that position. */
+export const firstCheckpointWith = (db: Db, position: number) =>
+  db.selectFrom('kernel.checkpoint').selectAll().where('size', '>', position).orderBy('size').executeTakeFirst()
+
 async function keeps(db: Db, node: { level: number; index: number; hash: Uint8Array }): Promise<boolean> {
   // By hand: asked once per node of the tree, and read as bytes.
   const { rows } = await sql<{ hash: Uint8Array }>`

@@ -42,8 +42,12 @@ const Head = ({ setting, title, description, hidden, also }: Omit<DocumentProps,
     {description && <meta name="description" content={description} />}
     {hidden && <meta name="robots" content="noindex" />}
     {setting.canonical && <link rel="canonical" href={setting.canonical} />}
-    {setting.alternate && (
-      <link rel="alternate" hreflang={setting.locale === 'es' ? 'en' : 'es'} href={setting.alternate} />
+    {setting.alternate && setting.canonical && (
+      <link
+        rel="alternate"
+        hreflang={setting.locale === 'es' ? 'en' : 'es'}
+        href={new URL(setting.alternate, setting.canonical).href}
+      />
     )}
     {also?.map(({ href, type, title: name }) => (
       <link rel="alternate" type={type} href={href} title={name} />

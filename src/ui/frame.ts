@@ -62,11 +62,19 @@ export interface Frame extends Setting {
 }
 
 export interface FooterColumn {
-  readonly title: string
+  /** Without one its links stand under the last title. */
+  readonly title?: string | undefined
   readonly items: readonly { readonly href: string; readonly label: string }[]
 }
 
+/** For whoever works here and is reading the portal: the way back to the desk, and to the record of this page. */
+export interface DeskWay {
+  readonly name: string
+  readonly record?: { readonly href: string; readonly label: string } | undefined
+}
+
 export interface PortalFrame extends Setting {
+  readonly desk?: DeskWay | undefined
   readonly nav: readonly NavItem[]
   readonly search?: { readonly action: string; readonly value?: string | undefined } | undefined
   /** Address, hours, telephone: one line each. */

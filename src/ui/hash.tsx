@@ -22,18 +22,29 @@ export const CopyButton = ({ text, label }: CopyButtonProps) => {
   )
 }
 
+interface VerifyFileProps {
+  readonly files: readonly { readonly sha256: string; readonly name: string }[]
+  readonly id?: string | undefined
+}
+
 /** Compares a reader's copy with what was published, without sending it anywhere. */
-export const VerifyFile = ({ sha256, id = 'verificar' }: { sha256: string; id?: string | undefined }) => {
+export const VerifyFile = ({ files, id = 'verificar' }: VerifyFileProps) => {
   const words = useWords()
   return (
     <verify-file
-      data-sha256={sha256}
+      data-files={JSON.stringify(files.map(({ sha256, name }) => [sha256, name]))}
       data-working={words.verifyWorking}
       data-same={words.verifySame}
       data-different={words.verifyDifferent}
     >
-      <label for={id}>{words.verifyChoose}</label>
-      <input class="input input--file" type="file" id={id} />
+      <label class="btn btn--small" for={id}>
+        <Icon name="file-search" />
+        {words.verifyChoose}
+      </label>
+      <input class="hidden" type="file" id={id} aria-describedby={`${id}-nota`} />
+      <p class="muted" id={`${id}-nota`}>
+        {words.verifyNote}
+      </p>
       <p class="answer" role="status" />
     </verify-file>
   )

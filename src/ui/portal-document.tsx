@@ -64,20 +64,81 @@ export const Sheet = ({ title, running, language, below, children }: SheetProps)
   </div>
 )
 
-interface GetFileProps {
-  readonly files: readonly FileItemProps[]
-  readonly download: { readonly href: string; readonly label: string }
+interface TableSheetProps {
+  /** Names the table for whoever listens. */
+  readonly caption: string
+  readonly running: readonly [string, string]
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly below?: Child
 }
 
-/** The file and its other forms, ready to take. */
-export const GetFile = ({ files, download }: GetFileProps) => (
-  <section class="get">
-    <FileList files={files} />
-    <ButtonLink kind="main" size="large" icon="download" href={download.href} download>
-      {download.label}
-    </ButtonLink>
-  </section>
+/** How a file of data begins: its head and a few rows, that go sideways where there is no room. */
+export const TableSheet = ({ caption, running, head, rows, below }: TableSheetProps) => (
+  <div class="sheet-frame">
+    <div class="sheet sheet--table">
+      <p class="folio">
+        <span>{running[0]}</span>
+        <span>{running[1]}</span>
+      </p>
+      <section class="sideways" aria-label={caption} tabindex={0}>
+        <table class="table">
+          <thead>
+            <tr>
+              {head.map((cell, at) => (
+                <th scope="col" class={isNumber(rows[0]?.[at]) ? 'n' : undefined}>
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells) => (
+              <tr>
+                {cells.map((cell) => (
+                  <td class={isNumber(cell) ? 'n' : undefined}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+    {below && <div class="row">{below}</div>}
+  </div>
 )
+
+const isNumber = (cell: string | undefined) => /^[$-]?\d[\d,. ]*%?$/.test(cell ?? '')
+
+interface GetFileProps {
+  readonly files: readonly FileItemProps[]
+  readonly download?: { readonly href: string; readonly label: string } | undefined
+  /** Opens the rest, where there are too many to show at once. */
+  readonly allFiles?: string | undefined
+}
+
+const mostShown = 6
+
+/** The files, ready to take: one by one, and with the button the one that matters or all. */
+export const GetFile = ({ files, download, allFiles }: GetFileProps) => {
+  const shown = files.length > mostShown + 1 ? mostShown : files.length
+  return (
+    <section class="get">
+      <FileList files={files.slice(0, shown)} />
+      {shown < files.length && (
+        <details>
+          <summary>{allFiles}</summary>
+          <FileList files={files.slice(shown)} />
+        </details>
+      )}
+      {download && (
+        <ButtonLink kind="main" size="large" icon="download" href={download.href} download>
+          {download.label}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
 
 export interface Version {
   readonly number: string | number

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Brand } from './brand.tsx'
 import { Document, type DocumentProps } from './document.tsx'
-import type { FooterColumn, Institution, PortalFrame } from './frame.ts'
+import type { DeskWay, FooterColumn, Institution, PortalFrame } from './frame.ts'
 import { Icon } from './icons.tsx'
 import { Outcome } from './outcome.tsx'
 import { useWords } from './speaking.ts'
@@ -15,6 +15,7 @@ export interface PortalPageProps extends Pick<DocumentProps, 'description' | 'hi
 /** What citizens see: the institution's name, its sections, the page, and who answers for it. */
 export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps) => (
   <Document setting={frame} title={title} kind="portal" {...head}>
+    {frame.desk && <DeskBar {...frame.desk} />}
     <Masthead frame={frame} />
     <main id="contenido" tabindex={-1}>
       <div class="wrap">
@@ -25,26 +26,33 @@ export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps)
   </Document>
 )
 
-const Masthead = ({ frame: { institution, nav, search } }: { frame: PortalFrame }) => {
+const DeskBar = ({ name, record }: DeskWay) => {
+  const words = useWords()
+  return (
+    <nav class="desk-bar" aria-label={words.forStaff}>
+      <div class="wrap">
+        <a href="/hoy">{words.toDesk}</a>
+        {record && <a href={record.href}>{record.label}</a>}
+        <span class="end">{name}</span>
+      </div>
+    </nav>
+  )
+}
+
+/** Where there is no room for the sections in a line, they wait behind a button that needs no script. */
+const Masthead = ({ frame }: { frame: PortalFrame }) => {
+  const { institution, search } = frame
   const words = useWords()
   return (
     <header class="masthead">
       <div class="wrap">
         <Institute {...institution} />
-        <nav aria-label={words.mainSections}>
-          <ul>
-            {nav.map(({ href, label, current }) => (
-              <li>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <nav class="in-line" aria-label={words.mainSections}>
+          <Sections frame={frame} />
         </nav>
         {search && (
           // biome-ignore lint/a11y/useSemanticElements: readers know a form that searches; few know <search> yet.
-          <form class="mini" role="search" action={search.action}>
+          <form class="mini" role="search" aria-label={words.searchPortal} action={search.action}>
             <label class="hidden" for="buscar">
               {words.searchPortal}
             </label>
@@ -54,21 +62,68 @@ const Masthead = ({ frame: { institution, nav, search } }: { frame: PortalFrame 
             </button>
           </form>
         )}
+        {search && (
+          <a class="to-search" href={search.action} aria-label={words.search}>
+            <Icon name="search" />
+          </a>
+        )}
+        <details class="menu">
+          <summary>
+            <Icon name="menu" />
+            {words.menu}
+          </summary>
+          <nav aria-label={words.menu}>
+            <Sections frame={frame} />
+            <OtherLanguage frame={frame} />
+          </nav>
+        </details>
       </div>
     </header>
   )
 }
 
+const Sections = ({ frame: { nav } }: { frame: PortalFrame }) => (
+  <ul>
+    {nav.map(({ href, label, current }) => (
+      <li>
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** An institution without a logo signs with its initials. */
 export const Institute = ({ name, href, logo }: Institution) => (
   <a class="inst" href={href}>
-    {logo && <img src={logo} alt="" width="36" height="36" />}
+    {logo ? (
+      <img src={logo} alt="" width="36" height="36" />
+    ) : (
+      <span class="seal" aria-hidden="true">
+        {sealOf(name)}
+      </span>
+    )}
     <span>{name}</span>
   </a>
 )
 
-const Foot = ({ frame: { institution, contact, columns, colophon, alternate, locale } }: { frame: PortalFrame }) => {
-  const words = useWords()
+const sealOf = (name: string): string => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? [name.slice(0, 1)]).slice(0, 3).join('')
+
+const OtherLanguage = ({ frame: { alternate, locale } }: { frame: PortalFrame }) => {
   const other = locale === 'es' ? 'en' : 'es'
+  const { otherLanguage } = useWords()
+  return alternate ? (
+    <p>
+      <a href={alternate} hreflang={other} lang={other}>
+        {otherLanguage}
+      </a>
+    </p>
+  ) : null
+}
+
+const Foot = ({ frame }: { frame: PortalFrame }) => {
+  const { institution, contact, columns, colophon } = frame
   return (
     <footer class="foot">
       <div class="wrap">
@@ -77,13 +132,7 @@ const Foot = ({ frame: { institution, contact, columns, colophon, alternate, loc
           {contact.map((line) => (
             <p>{line}</p>
           ))}
-          {alternate && (
-            <p>
-              <a href={alternate} hreflang={other} lang={other}>
-                {words.otherLanguage}
-              </a>
-            </p>
-          )}
+          <OtherLanguage frame={frame} />
         </div>
         {columns.map((column) => (
           <FootColumn {...column} />
@@ -99,7 +148,7 @@ const Foot = ({ frame: { institution, contact, columns, colophon, alternate, loc
 
 const FootColumn = ({ title, items }: FooterColumn) => (
   <div>
-    <h2>{title}</h2>
+    {title && <h2>{title}</h2>}
     <ul>
       {items.map(({ href, label }) => (
         <li>

@@ -30,6 +30,7 @@ const excuses: readonly Excuse[] = [
     commands: [
       ...['publications.call-for-revalidation', 'publications.lapse-requests', 'publications.rearm-schedules'],
       'identity.forget-account',
+      'publications.remind-deadlines',
     ],
   },
   {

@@ -69,6 +69,7 @@ const grantsOf = (): Grants => ({
   asked: [
     ...new Set([
       ...modules.flatMap(({ commands, nav }) => [...commands, ...(nav ?? [])].map(({ grant }) => grant)),
+      ...modules.flatMap(({ api = [] }) => api.flatMap((each) => (each.method === 'GET' ? (each.grant ?? []) : []))),
       ...sources.filter(({ path }) => !path.endsWith('identity/rules/roles.ts')).flatMap(askedIn),
     ]),
   ],

@@ -77,7 +77,7 @@ const rooms: Readonly<Record<string, Row>> = {
   subscriptions: { rooms: 'types: tables', kernel: 'types', node: true },
   // Of the portal and of search.
   sanitise: { rooms: 'rules', kernel: 'pure' },
-  indexing: { rooms: 'types: tables', kernel: 'types' },
+  indexing: { rooms: 'rules types: tables', kernel: 'types' },
   // Of publications alone: how a past comes in.
   importing: { rooms: 'commands queries rules words', kernel: 'door', doors: true },
 }

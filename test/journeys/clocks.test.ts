@@ -4,7 +4,6 @@ import { type Furnished, openFurnished } from '../support/furnished.ts'
 import {
   admit,
   admitted,
-  approved,
   byItself,
   describe,
   move,
@@ -82,7 +81,7 @@ test('more than twenty files give their review a day more, on the list as on the
   await move(house, request, 'submit', 'daniela')
   await admit(house, request)
   const [, due = ''] =
-    /Revisión .*? de 3 d .*?vence el (\d+ \w+ 2026, \d+:\d+)/.exec(await clocksOn(house, request)) ?? []
+    /Revisión .*? de 3 días hábiles .*?vence el (\d+ \w+ 2026, \d+:\d+)/.exec(await clocksOn(house, request)) ?? []
   assert.notEqual(due, '')
   assert.match((await house.request(`/solicitudes?q=${request.folio}`, 'paula')).text, new RegExp(due))
 })
@@ -127,10 +126,10 @@ test('in electoral mode all hours count for that request and for no other, from 
   assert.equal((await house.send(`${linked.here}/computo`, 'daniela', { mode: 'electoral', reason: 'x' })).status, 403)
   house.clock.set('2026-10-17T00:00:00Z')
   await move(house, linked, 'computo', 'paula', { mode: 'electoral', reason: 'Proceso local 2026-2027' })
-  // Saturday noon: an hour of office for the one; for the other eighteen more, at nine hours a day.
+  // Saturday noon: an hour of office for the one; for the other eighteen more, of two days of 24 hours.
   house.clock.set('2026-10-17T18:00:00Z')
   assert.match(await clocksOn(house, ordinary), /Revisión 1 h de /)
-  assert.match(await clocksOn(house, linked), /Revisión 2 d 1 h de /)
+  assert.match(await clocksOn(house, linked), /Revisión 19 h de 2 días de 24 h/)
   assert.match((await house.request(linked.here, 'oscar')).text, /proceso electoral\)\. Proceso local 2026-2027/)
   const told = (await toldOf(house, linked)).at(-1)
   assert.deepEqual([told?.name, told?.data['mode']], ['calendar-mode-set', 'electoral'])
@@ -150,9 +149,9 @@ test('half and nine tenths of the times are told by clock and area, from what wa
   }
   const after = rows((await house.request('/solicitudes/tiempos.csv', 'paula')).text)
   const of = (all: string[][], area: string, clock: string) => all.find((row) => row[0] === area && row[1] === clock)
-  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['3', '90', '90'])
+  assert.deepEqual(of(before, 'Organización Electoral', 'Admisión')?.slice(2), ['3', '90', '90', '1'])
   // Thirteen: 0 (out of hours), 6, 12, 18, 24, 30, 36 (the seventh), 42, 48, 54, 60, 90 (the twelfth), 90.
-  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['13', '36', '90'])
+  assert.deepEqual(of(after, 'Organización Electoral', 'Admisión')?.slice(2), ['13', '36', '90', '1'])
   assert.deepEqual(of(after, 'Administración', 'Admisión'), of(before, 'Administración', 'Admisión'))
   assert.match((await house.request('/solicitudes/tiempos', 'paula')).text, /Organización Electoral/)
   assert.match((await house.request('/en/solicitudes/tiempos', 'paula')).text, /Electoral Organisation/)
@@ -163,11 +162,11 @@ test('ten working days of silence of the area are an abandonment, and nine are n
   const request = await admitted(house)
   await house.send(`${request.here}/observaciones`, 'oscar', { severity: 'must', text: 'Diga el periodo.' })
   await move(house, request, 'observe', 'oscar')
-  // Friday 16 does not count; the tenth working day after it is Friday 30.
-  house.clock.set('2026-10-29T20:00:00Z')
+  // Friday 16 does not count; the tenth working day after it is Friday 30, and it is the area's until it closes.
+  house.clock.set('2026-10-30T23:59:00Z')
   await byItself(house, 'publications.lapse-requests')
   assert.equal(await stateOf(house, request), 'with-observations')
-  house.clock.set('2026-10-30T06:15:00Z')
+  house.clock.set('2026-10-31T00:15:00Z')
   await byItself(house, 'publications.lapse-requests')
   assert.equal(await stateOf(house, request), 'abandoned')
   const told = (await toldOf(house, request)).at(-1)
@@ -186,7 +185,7 @@ test('an area gives up before publication, and never after', async (t) => {
   assert.deepEqual(reasonsOn(refused.text), ['La solicitud está en «Publicada».'])
 })
 
-test('what was to hold until a day is not confirmed after it, but updated or taken down', async (t) => {
+test('what was to hold until a day is confirmed with another that has not come, or it is not', async (t) => {
   const house = await openFurnished(t)
   const request = await published(house, {}, { validUntil: '2026-11-20' })
   house.clock.set('2026-11-20T18:00:00Z')
@@ -194,16 +193,13 @@ test('what was to hold until a day is not confirmed after it, but updated or tak
   assert.equal(await stateOf(house, request), 'published')
   house.clock.set('2026-11-21T06:05:00Z')
   await byItself(house, 'publications.call-for-revalidation')
-  const refused = await house.send(`${request.here}/revalidate`, 'daniela', { reviewOn: '2027-11-20' })
-  assert.deepEqual(reasonsOn(refused.text), ['Terminó la vigencia que se aprobó. Pida su actualización o su retiro.'])
-  const update = await approved(
-    house,
-    { kind: 'update', document: request.key },
-    { validUntil: '2027-11-20', reviewOn: '2027-11-20' },
-  )
-  await move(house, update, 'publish', 'paula')
-  assert.equal(await stateOf(house, request), 'superseded')
-  assert.equal(await stateOf(house, update), 'published')
+  assert.equal(await stateOf(house, request), 'in-revalidation')
+  const same = { reviewOn: '2027-11-20', validUntil: '2026-11-20' }
+  assert.equal((await house.send(`${request.here}/revalidate`, 'daniela', same)).status, 422)
+  await move(house, request, 'revalidate', 'daniela', { reviewOn: '2027-11-20', validUntil: '2027-12-31' })
+  await byItself(house, 'publications.call-for-revalidation')
+  assert.equal(await stateOf(house, request), 'published')
+  assert.match((await house.request(request.address)).text, /31 de diciembre de 2027/)
 })
 
 test('when the review date comes the area is asked, and what it confirms stays until the next', async (t) => {

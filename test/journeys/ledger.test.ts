@@ -55,7 +55,7 @@ test('the acknowledgement says what was received, and the root of the ledger tha
   assert.ok(checkpoint)
   const root = Buffer.from(checkpoint.root).toString('hex')
   for (const [path, words] of [
-    [request.here, /Raíz del libro al imprimir/],
+    [request.here, /Raíz del libro del 16 de octubre de 2026/],
     [`/en${request.here}`, /Root of the ledger/i],
   ] as const) {
     const { text, status } = await house.request(`${path}/acuse`, 'daniela')

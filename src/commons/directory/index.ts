@@ -57,6 +57,7 @@ export const directory: Module = {
     setCalendar,
   ],
   grants: {
+    'directory.read': { ...say((words) => words.grantRead), within: 'own' },
     'directory.manage': say((words) => words.grantManage),
   },
   facesPublic: true,

@@ -3,6 +3,7 @@ import type { DirectoryWords } from './words.es.ts'
 
 export const en: DirectoryWords = {
   ...staff,
+  grantRead: 'Consult areas, posts, people and calendars',
   grantManage: 'Manage the institution, its areas, people and calendar',
   alreadyFounded: 'The institution exists already: change its data instead of founding it again.',
   themeFaults: {

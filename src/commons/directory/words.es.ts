@@ -2,6 +2,7 @@ import { staff } from './words/staff.es.ts'
 
 export const es = {
   ...staff,
+  grantRead: 'Consultar áreas, cargos, personas y calendarios',
   grantManage: 'Administrar la institución, sus áreas, personas y calendario',
   alreadyFounded: 'La institución ya existe: cambie sus datos en lugar de fundarla otra vez.',
   themeFaults: {

@@ -85,3 +85,19 @@ export async function textOf(reader: Reader, sha256s: readonly string[]): Promis
     .execute()
   return new Map(rows.map(({ sha256, text }) => [sha256, text]))
 }
+
+/** Enough for the first page, and for ten rows of a table. */
+const openingCharacters = 8_000
+
+/** How these texts begin, by SHA-256. */
+export async function openingsOf(reader: Reader, sha256s: readonly string[]): Promise<Map<string, string>> {
+  if (sha256s.length === 0) return new Map()
+  const rows = await reader
+    .tables<FilesTables>()
+    .selectFrom('files.blob_text')
+    .select('sha256')
+    .select(({ fn, val }) => fn<string>('left', ['text', val(openingCharacters)]).as('text'))
+    .where('sha256', 'in', [...new Set(sha256s)])
+    .execute()
+  return new Map(rows.map(({ sha256, text }) => [sha256, text]))
+}

@@ -34,9 +34,7 @@ export const notifications: Module = {
   async frame(c) {
     const { app, actor, locale } = c.var
     const account = accountOfActor(actor.id)
-    const footer = [
-      { title: words[locale].notices, items: [{ href: '/suscripciones', label: words[locale].subscribe }] },
-    ]
+    const footer = [{ items: [{ href: '/suscripciones', label: words[locale].subscribe }] }]
     if (account === undefined || !holds(actor, 'notifications.own')) return { footer }
     return { footer, notices: { href: '/avisos', count: await unreadOf(app, account) } }
   },

@@ -23,22 +23,20 @@ const mostInMasthead = 6
 export async function frame(c: Context<Env>): Promise<FrameParts & Readonly<Record<string, unknown>>> {
   const { app, locale } = c.var
   const said = words[locale].portal
-  const [tree, pages, setting, notices, zone] = await Promise.all([
+  const [tree, pages, setting, notices, zone, newest] = await Promise.all([
     sectionsOf(app),
     livePages(app),
     homeOf(app),
     noticesAt(app, app.clock()),
     zoneOf(app),
+    newestOf(app),
   ])
   const top = tree.filter((section) => section.depth === 1 && isFor(c, section)).slice(0, mostInMasthead)
   const link = (each: { path: string; titleEs: string; titleEn: string | null }) => ({
     href: each.path,
     label: sectionTitle(locale, each).text,
   })
-  const changed = latest([
-    ...pages.filter((page) => isFor(c, page)).map(({ publishedAt }) => publishedAt),
-    setting.setAt,
-  ])
+  const changed = latest([newest, setting.setAt])
   const aboutPortal = pages.filter(({ sectionId }) => sectionId === null)
   return {
     portalNav: top.map((each) => ({ href: each.path, label: sectionTitle(locale, each).text })),
@@ -57,6 +55,21 @@ export async function frame(c: Context<Env>): Promise<FrameParts & Readonly<Reco
         href: href || undefined,
       })),
   }
+}
+
+const newest = new WeakMap<App, { readonly version: string; readonly at: Promise<Date | undefined> }>()
+
+/** When the newest public thing went live, whichever module holds it; asked again when one of them shows another. */
+function newestOf(app: App): Promise<Date | undefined> {
+  const version = app.pages.version()
+  const known = newest.get(app)
+  if (known?.version === version) return known.at
+  const ask = { locale: 'es', limit: 1, intranet: false } as const
+  const lists = app.modules.map((module) => module.publicLists?.(app, ask) ?? [])
+  const at = Promise.all(lists).then((found) => latest(found.flat().map((item) => item.at)))
+  newest.set(app, { version, at })
+  at.catch(() => newest.delete(app))
+  return at
 }
 
 const tones = { emergency: 'bad', interruption: 'warn', informative: 'info' } as const
@@ -119,10 +132,15 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
     const about = { kind: 'portal.page', key: String(page.page), href: page.path, title: page.titleEs }
     yield { ...about, summary: opening(body_es), body, at: page.publishedAt, audience: page.audience }
   }
-  for (const section of since ? [] : tree) {
+  const opened = since
+    ? []
+    : await db.selectFrom('portal.section').select(['id', 'opened_at']).where('closed_at', 'is', null).execute()
+  for (const { id, opened_at: at } of opened) {
+    const section = tree.find((each) => each.id === id)
+    if (!section) continue
     const about = { kind: 'portal.section', key: String(section.id), href: section.path, title: section.titleEs }
     const body = [section.titleEn ?? '', section.summaryEn].join('\n').trim()
-    yield { ...about, summary: section.summaryEs, body, at: new Date(0), audience: section.audience }
+    yield { ...about, summary: section.summaryEs, body, at, audience: section.audience }
   }
 }
 

@@ -16,16 +16,16 @@ const search = resource('/search', {
   }),
   output: z.object({
     total: z.number(),
-    alike: z.boolean().describe('Nothing was written so: these are like it'),
+    alike: z.boolean().describe('Nothing was written so: a word was taken for the nearest one'),
     items: z.array(
       z.object({ kind: z.string(), title: z.string(), href: z.string(), at: z.string(), excerpt: z.string() }),
     ),
   }),
   async read(reader, { q, kind, limit, offset }, actor) {
     const looker = holds(actor, 'search.staff') ? actor : 'public'
-    const { total, alike, items } = await find(reader, looker, { query: q, kind, limit, offset })
+    const { total, instead, items } = await find(reader, looker, { query: q, kind, limit, offset })
     return {
-      ...{ total, alike },
+      ...{ total, alike: instead !== undefined },
       items: items.map(({ kind, title, href, at, excerpt }) => ({
         ...{ kind, title, href, at: at.toISOString() },
         // The marks stand around what was looked for; programs want the words alone.

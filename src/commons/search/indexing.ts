@@ -3,6 +3,7 @@ import type { App } from '#kernel/app'
 import type { Database } from '#kernel/database'
 import type { Searchable } from '#kernel/module'
 import { fold } from '#kernel/pure/text'
+import { plain } from './rules/spelling.ts'
 import type { SearchTables } from './tables.ts'
 
 /** PostgreSQL takes a vector of at most a megabyte: of a very long text its beginning is found. */
@@ -44,11 +45,11 @@ async function keep(db: Database<SearchTables>, found: Exclude<Searchable, { gon
   const { kind, key, href, title, summary, at, audience } = found
   const body = found.body.replaceAll('\0', ' ').slice(0, mostCharacters)
   const staff = typeof audience === 'object'
-  // By hand: no builder writes text search. Weights say that a title counts more than a summary, and that more than what lies inside.
+  // By hand: no builder writes text search. A title counts more than a summary, and that more than what lies inside.
   const vector = sql`
-    setweight(to_tsvector('spanish', unaccent(${title})), 'A') ||
-    setweight(to_tsvector('spanish', unaccent(${summary})), 'B') ||
-    setweight(to_tsvector('spanish', unaccent(${body})), 'D')`
+    setweight(to_tsvector('spanish', ${plain(title)}), 'A') ||
+    setweight(to_tsvector('spanish', ${plain(summary)}), 'B') ||
+    setweight(to_tsvector('spanish', ${plain(body)}), 'D')`
   const row = {
     ...{ kind, key, href, title, summary, body, at },
     audience: staff ? ('staff' as const) : audience,

@@ -5,7 +5,7 @@ import type { Env, Order, Routes } from '#kernel/module'
 import { localDateOf, shortDate } from '#kernel/pure/dates'
 import { reading } from '#kernel/web'
 import { IndexList, PageHead, Pager, portalPage, SearchBox, Section, Stack, staffPage, Tabs, withQuery } from '#ui'
-import { type Findings, find, type Looker } from './queries/finding.ts'
+import { type Findings, find, type Looker, nothing } from './queries/finding.ts'
 import { placesFor } from './queries/places.ts'
 import { words } from './words.ts'
 
@@ -20,7 +20,7 @@ const queryOf = (c: C) => (c.req.query('q') ?? '').slice(0, longestQuery).trim()
 
 async function findFor(c: C, looker: Looker): Promise<Findings> {
   const query = queryOf(c)
-  if (query === '') return { total: 0, items: [], alike: false }
+  if (query === '') return nothing
   const kind = c.req.query('tipo') || undefined
   return find(c.var.app, looker, { query, kind, limit: perPage, offset: (pageOf(c) - 1) * perPage })
 }
@@ -31,7 +31,7 @@ async function portalSearch(c: C): Promise<Response> {
   const said = words[locale]
   const query = queryOf(c)
   const found = await findFor(c, holds(actor, 'intranet.read') ? 'intranet' : 'public')
-  const title = query === '' ? said.search : said.results(found.alike ? 0 : found.total, query)
+  const title = query === '' ? said.search : said.results(found.total, found.instead ?? query)
   return portalPage(
     c,
     { title, hidden: true },
@@ -55,9 +55,10 @@ async function staffSearch(c: C): Promise<Response> {
   }
   const places = c.req.query('tipo') || pageOf(c) > 1 ? [] : placesFor(c.var.app, actor, query)
   // What is only alike is no news beside a page that is called so.
-  const shown = places.length === 0 || (found.items.length > 0 && !found.alike)
-  const total = (found.alike ? 0 : found.total) + places.length
-  const title = query === '' ? said.search : said.results(total, query)
+  const shown = places.length === 0 || (found.items.length > 0 && !found.instead)
+  const total = (shown ? found.total : 0) + places.length
+  const asked = shown && found.total > 0 ? (found.instead ?? query) : query
+  const title = query === '' ? said.search : said.results(total, asked)
   return staffPage(
     c,
     { title },
@@ -84,13 +85,11 @@ const Places = ({ c, places }: { c: C; places: readonly Order[] }) => (
   </Section>
 )
 
-/** What a citizen may look for; the desk looks for everything. */
-const publicKinds = ['publications.document', 'portal.page', 'portal.section']
-const kindsAt = (address: string) => (address === '/buscar' ? publicKinds : Object.keys(words.es.kinds))
-
-/** Sections and people have no date. */
-const whenOf = (at: Date, zone: string, locale: 'es' | 'en') =>
-  at.getTime() === 0 ? undefined : { iso: at.toISOString(), text: shortDate(localDateOf(at, zone), locale) }
+/** Sections and people have no day of their own. */
+const whenOf = ({ kind, at }: Findings['items'][number], zone: string, locale: 'es' | 'en') =>
+  kind === 'portal.section' || at.getTime() === 0
+    ? undefined
+    : { iso: at.toISOString(), text: shortDate(localDateOf(at, zone), locale) }
 
 interface ResultsProps {
   readonly c: C
@@ -105,26 +104,19 @@ async function Results({ c, found, address }: ResultsProps) {
   const kind = c.req.query('tipo')
   const zone = await zoneOf(app)
   const here = withQuery(address, { q: query, tipo: kind })
-  if (query === '') return <p>{said.type}</p>
+  if (query === '') return <p class="instead">{said.type}</p>
   return (
     <>
-      <Tabs
-        label={said.filter}
-        items={[undefined, ...kindsAt(address)].map((each) => ({
-          href: withQuery(address, { q: query, tipo: each }),
-          label: each ? (said.kinds[each] ?? each) : said.everything,
-          current: each === (kind || undefined),
-        }))}
-      />
-      {found.alike && found.items.length > 0 && <p>{said.alike}</p>}
+      {found.instead && <p class="instead">{said.instead(query, found.instead)}</p>}
+      {found.kinds.size > 1 && <Kinds c={c} kinds={found.kinds} address={address} />}
       {found.items.length === 0 && (
-        <p>
+        <p class="instead">
           {said.nothing} <a href="/mapa-del-sitio">{said.allSections}</a>
         </p>
       )}
       <IndexList
         entries={found.items.map((item) => ({
-          when: whenOf(item.at, zone, locale),
+          when: whenOf(item, zone, locale),
           title: item.title,
           href: item.href,
           excerpt: <Marked text={item.excerpt} />,
@@ -133,10 +125,34 @@ async function Results({ c, found, address }: ResultsProps) {
       />
       <Pager
         page={pageOf(c)}
-        pages={found.alike ? 1 : Math.min(mostPages, Math.ceil(found.total / perPage))}
+        pages={Math.min(mostPages, Math.ceil(found.total / perPage))}
         hrefOf={(page) => withQuery(here, { pagina: page === 1 ? undefined : page })}
       />
     </>
+  )
+}
+
+interface KindsProps {
+  readonly c: C
+  readonly kinds: Findings['kinds']
+  readonly address: string
+}
+
+/** What was found, by kind: only those of which there is something that this reader may see. */
+const Kinds = ({ c, kinds, address }: KindsProps) => {
+  const said = words[c.var.locale]
+  const query = queryOf(c)
+  const asked = c.req.query('tipo') || undefined
+  return (
+    <Tabs
+      label={said.filter}
+      items={[undefined, ...Object.keys(said.kinds).filter((kind) => kinds.has(kind))].map((kind) => ({
+        href: withQuery(address, { q: query, tipo: kind }),
+        label: kind ? (said.plurals[kind] ?? kind) : said.everything,
+        count: kind ? kinds.get(kind) : undefined,
+        current: kind === asked,
+      }))}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { count as written } from '#kernel/pure/numbers'
 import type { SearchWords } from './words.es.ts'
 
 export const en: SearchWords = {
@@ -8,10 +9,10 @@ export const en: SearchWords = {
       ? `Nothing found for “${query}”`
       : count === 1
         ? `One result for “${query}”`
-        : `${count} results for “${query}”`,
-  hint: 'Subject, resolution or reference',
+        : `${written(count)} results for “${query}”`,
+  hint: 'Topic or folio',
   staffHint: 'Folio, person, document or order',
-  alike: 'It is written so nowhere. These are alike:',
+  instead: (query, near) => `There is nothing with “${query}”. “${near}” was looked for instead.`,
   nothing: 'Try fewer words, or others. You can also walk through the sections.',
   type: 'Type what you look for.',
   allSections: 'Site map',
@@ -24,6 +25,16 @@ export const en: SearchWords = {
     'directory.post': 'Post',
     'directory.area': 'Area',
     'identity.account': 'Account',
+  },
+  plurals: {
+    'publications.document': 'Documents',
+    'publications.request': 'Requests',
+    'portal.page': 'Pages',
+    'portal.section': 'Sections',
+    'directory.person': 'People',
+    'directory.post': 'Posts',
+    'directory.area': 'Areas',
+    'identity.account': 'Accounts',
   },
   places: 'Go to',
   filter: 'What to look for',

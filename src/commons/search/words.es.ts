@@ -1,3 +1,5 @@
+import { count as written } from '#kernel/pure/numbers'
+
 export const es = {
   grant: 'Buscar en el escritorio',
   search: 'Buscar',
@@ -6,10 +8,10 @@ export const es = {
       ? `Nada encontrado para «${query}»`
       : count === 1
         ? `Un resultado para «${query}»`
-        : `${count} resultados para «${query}»`,
+        : `${written(count)} resultados para «${query}»`,
   hint: 'Tema, acuerdo o folio',
   staffHint: 'Folio, persona, documento u orden',
-  alike: 'No está escrito así en ningún lado. Esto se parece:',
+  instead: (query: string, near: string) => `No hay nada con «${query}». Se buscó en su lugar «${near}».`,
   nothing: 'Pruebe con menos palabras, o con otras. También puede recorrer las secciones.',
   type: 'Escriba qué busca.',
   allSections: 'Mapa del sitio',
@@ -22,6 +24,16 @@ export const es = {
     'directory.post': 'Cargo',
     'directory.area': 'Área',
     'identity.account': 'Cuenta',
+  } as Record<string, string>,
+  plurals: {
+    'publications.document': 'Documentos',
+    'publications.request': 'Solicitudes',
+    'portal.page': 'Páginas',
+    'portal.section': 'Secciones',
+    'directory.person': 'Personas',
+    'directory.post': 'Cargos',
+    'directory.area': 'Áreas',
+    'identity.account': 'Cuentas',
   } as Record<string, string>,
   places: 'Ir a',
   filter: 'Qué se busca',

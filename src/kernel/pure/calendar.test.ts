@@ -9,7 +9,7 @@ import {
   workingDaysBetween,
   workingMinutesBetween,
 } from './calendar.ts'
-import { dueAt, percentile, spentMinutes } from './clock.ts'
+import { endOf, percentile, spentOf } from './clock.ts'
 import { holidaysOf } from './holidays.ts'
 
 const calendarIn = (zone: string, years: readonly number[]): WorkCalendar => ({
@@ -96,10 +96,13 @@ test('a paused clock is the sum of its stretches, and is due when the rest runs 
     mode: 'working' as const,
   }
   const second = { startedAt: new Date('2026-10-15T15:00:00Z'), stoppedAt: null, mode: 'working' as const }
-  assert.equal(spentMinutes(mexico, [first, second], new Date('2026-10-15T16:30:00Z')), 210)
-  assert.deepEqual(dueAt(mexico, [first, second], 240), new Date('2026-10-15T17:00:00Z'))
-  assert.deepEqual(dueAt(mexico, [first, second], 60), second.startedAt)
-  assert.equal(dueAt(mexico, [first], 240), undefined)
+  assert.equal(spentOf(mexico, [first, second], 'working-minutes', new Date('2026-10-15T16:30:00Z')), 210)
+  const end = (stretches: readonly (typeof first | typeof second)[], amount: number) =>
+    endOf(mexico, stretches, { amount, unit: 'working-minutes' })
+  assert.deepEqual(end([first, second], 240), new Date('2026-10-15T17:00:00Z'))
+  // It was used up an hour after it began, and going on later does not change that.
+  assert.deepEqual(end([first, second], 60), new Date('2026-10-14T16:00:00Z'))
+  assert.equal(end([first], 240), undefined)
 })
 
 test('percentiles are of nearest rank', () => {

@@ -124,6 +124,46 @@ export function addWorkingMinutes(
   throw new RangeError('The calendar has no working hours.')
 }
 
+/** The instant at which so many minutes of work are left until another: terms that run backwards from a date. */
+export function subtractWorkingMinutes(
+  calendar: WorkCalendar,
+  to: Date,
+  minutes: number,
+  mode: CalendarMode = 'working',
+): Date {
+  let left = minutes * minuteMilliseconds
+  if (mode === 'electoral') return new Date(to.getTime() - left)
+  let day = localDateOf(to, calendar.zone)
+  for (let steps = 0; steps <= mostDays; steps++) {
+    for (const [starts, ends] of stretchesOf(calendar, day, mode).toReversed()) {
+      const stops = Math.min(ends, to.getTime())
+      const here = Math.max(0, stops - starts)
+      if (here > 0 && left <= here) return new Date(stops - left)
+      left -= here
+    }
+    day = addDays(day, -1)
+  }
+  throw new RangeError('The calendar has no working hours.')
+}
+
+/** When a working day ends; undefined of a day of rest. */
+export function closingOf(calendar: WorkCalendar, day: LocalDate): Date | undefined {
+  const last = stretchesOf(calendar, day, 'working').at(-1)
+  return last && new Date(last[1])
+}
+
+/** The closing of the nth working day before the day of an instant, which itself does not count. */
+export function closingBefore(calendar: WorkCalendar, at: Date, days: number): Date {
+  let day = localDateOf(at, calendar.zone)
+  let left = days
+  for (let steps = 0; steps <= mostDays; steps++) {
+    day = addDays(day, -1)
+    const closing = closingOf(calendar, day)
+    if (closing && --left <= 0) return closing
+  }
+  throw new RangeError('The calendar has no working days.')
+}
+
 const officeHours: DayHours = [[9 * 60, 18 * 60]]
 /** Monday to Friday, nine to six: what an institution has until it says otherwise. */
 export const officeWeek: readonly DayHours[] = [

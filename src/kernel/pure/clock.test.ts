@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type CalendarMode, officeWeek, type WorkCalendar, workingMinutesBetween } from './calendar.ts'
-import { dueAt, percentile, spentMinutes } from './clock.ts'
+import { endOf, percentile, type Stretch, spentOf } from './clock.ts'
 import { holidaysOf } from './holidays.ts'
 
 const calendar: WorkCalendar = {
@@ -13,6 +13,11 @@ const at = (text: string) => new Date(text)
 const stretch = (from: string, to: string | null, mode: CalendarMode = 'working') => ({
   ...{ startedAt: at(from), stoppedAt: to === null ? null : at(to), mode },
 })
+
+const spentMinutes = (of: WorkCalendar, stretches: readonly Stretch[], now: Date) =>
+  spentOf(of, stretches, 'working-minutes', now)
+const dueAt = (of: WorkCalendar, stretches: readonly Stretch[], amount: number) =>
+  endOf(of, stretches, { amount, unit: 'working-minutes' })
 
 test('a clock that never ran spent nothing and is never due', () => {
   assert.equal(spentMinutes(calendar, [], at('2026-10-16T16:00:00Z')), 0)
@@ -36,11 +41,11 @@ test('a request that turned electoral counts each stretch in its own mode', () =
   assert.deepEqual(dueAt(calendar, both, 240), at('2026-10-17T03:00:00Z'))
 })
 
-test('a clock that had run out is due when its last stretch began', () => {
+test('a clock that had run out was due when it did, however long it went on', () => {
   const both = [stretch('2026-10-12T15:00:00Z', '2026-10-12T17:00:00Z'), stretch('2026-10-13T15:00:00Z', null)]
-  assert.deepEqual(dueAt(calendar, both, 120), at('2026-10-13T15:00:00Z'))
-  assert.deepEqual(dueAt(calendar, both, 90), at('2026-10-13T15:00:00Z'))
-  assert.deepEqual(dueAt(calendar, both, 30), at('2026-10-13T15:00:00Z'))
+  assert.deepEqual(dueAt(calendar, both, 120), at('2026-10-12T17:00:00Z'))
+  assert.deepEqual(dueAt(calendar, both, 90), at('2026-10-12T16:30:00Z'))
+  assert.deepEqual(dueAt(calendar, both, 30), at('2026-10-12T15:30:00Z'))
 })
 
 test('working days of nine hours carry a clock over Christmas and New Year', () => {

@@ -1,6 +1,8 @@
 import { endpoint, type Operation } from '#kernel/module'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
+import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
 import {
   objectToPublication,
@@ -25,6 +27,7 @@ import { setRule } from './commands/rules.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { checks, clocks, history, observations } from './resources/inside.ts'
+import { restrictions, serviceLimits } from './resources/terms.ts'
 import { imports, rules, times } from './resources/times.ts'
 import { document, documents, request, requests } from './resources.ts'
 
@@ -68,6 +71,11 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/documents/:document/roll-back', rollBackDocument),
   rules,
   endpoint('PUT', '/publication-rules/:name', setRule),
+  serviceLimits,
+  endpoint('PUT', '/service-limits/:clock/:round/:priority', setLimit),
+  restrictions,
+  endpoint('POST', '/freeze-windows', setFreezeWindow),
+  endpoint('POST', '/freeze-windows/:window/lifting', liftFreezeWindow),
   imports,
   endpoint('POST', '/imports', importDocuments),
   endpoint('POST', '/imports/:batch/undoing', undoImport),

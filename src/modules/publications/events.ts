@@ -1,5 +1,6 @@
 import type { Event } from '#kernel/command'
 import { topicsUnder } from '#kernel/pure/topics'
+import type { Limit, Limited, LimitKey } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 /** Every fact about a request names it; its page and its history listen to the topic. */
@@ -82,7 +83,9 @@ export const publicationVerified = aboutDocument<
   OfDocument & { edition: number; passed: boolean; files: number; equal: number }
 >('publication-verified')
 export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
-export const validityConfirmed = aboutDocument<OfDocument & { reviewOn: string }>('validity-confirmed')
+export const validityConfirmed = aboutDocument<
+  OfDocument & { edition: number; reviewOn: string; validUntil: string | null }
+>('validity-confirmed')
 
 export const documentsImported: Event<{ batch: number; source: string; documents: readonly number[] }> = {
   name: 'publications.documents-imported',
@@ -103,6 +106,21 @@ export const importUndone: Event<{ batch: number; documents: readonly number[] }
   ],
 }
 
+/** Whoever owes something was told when it falls due. */
+export const deadlineReminded = aboutRequest<OfRequest & { clock: Limited; due: string }>('deadline-reminded')
+
+export const limitSet: Event<LimitKey & Limit> = {
+  name: 'publications.limit-set',
+  topics: () => ['publications.rules'],
+}
+export const freezeWindowSet: Event<{ window: number; from: string; until: string; basis: string }> = {
+  name: 'publications.freeze-window-set',
+  topics: () => ['publications.freezing'],
+}
+export const freezeWindowLifted: Event<{ window: number; reason: string }> = {
+  name: 'publications.freeze-window-lifted',
+  topics: () => ['publications.freezing'],
+}
 export const ruleSet: Event<{ name: string; value: string }> = {
   name: 'publications.rule-set',
   topics: () => ['publications.rules'],

@@ -2,7 +2,9 @@ import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
+import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
+import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
 import {
   objectToPublication,
@@ -14,6 +16,7 @@ import {
   schedulePublication,
   unschedulePublication,
 } from './commands/publish.ts'
+import { lapseRequests, remindDeadlines } from './commands/reminders.ts'
 import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
 import {
   admitRequest,
@@ -25,19 +28,14 @@ import {
   submitRequest,
 } from './commands/reviews.ts'
 import { setRule } from './commands/rules.ts'
-import {
-  callForRevalidation,
-  confirmValidity,
-  lapseRequests,
-  rearmSchedules,
-  recordVerification,
-} from './commands/validity.ts'
+import { callForRevalidation, confirmValidity, rearmSchedules, recordVerification } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { verifyPublication } from './errands.ts'
 import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
 import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
+import { homePanels } from './portal/panels.tsx'
 import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
 import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
@@ -100,12 +98,16 @@ export const publications: Module = {
     archiveDocument,
     callForRevalidation,
     confirmValidity,
+    remindDeadlines,
     lapseRequests,
     rearmSchedules,
     recordVerification,
     importDocuments,
     undoImport,
     setRule,
+    setLimit,
+    setFreezeWindow,
+    liftFreezeWindow,
   ],
   errands: [verifyPublication],
   grants: Object.fromEntries(
@@ -124,11 +126,14 @@ export const publications: Module = {
   reactions: [on(documentPublished, verifyPublication)],
   schedule: [
     every('5 0 * * *', callForRevalidation),
-    every('15 0 * * *', lapseRequests),
+    // The shortest terms are of an hour: whoever owes them hears of it with some of it left.
+    every('*/5 * * * *', remindDeadlines),
+    every('*/15 * * * *', lapseRequests),
     every('* * * * *', rearmSchedules),
   ],
   tells,
   publicLists,
+  homePanels,
   sitemap,
   searchables,
   holds,

@@ -1,15 +1,18 @@
 import { areaNames } from '#commons/directory'
 import { blobsOf, textOf } from '#commons/files'
 import type { App } from '#kernel/app'
-import type { Reader } from '#kernel/database'
+import type { Reader, Reading } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
+import { bytes } from '#kernel/pure/numbers'
+import type { Locale } from '#kernel/words'
 import { topicOfDocument, topicOfRequest } from './events.ts'
 import { fingerprintOf } from './queries/content.ts'
 import { revisionFilesOf } from './queries/documents.ts'
-import { itemOf, listDocuments } from './queries/public.ts'
+import { formatOf, itemOf, type ListedDocument, listDocuments, type PublicFile } from './queries/public.ts'
 import type { PublicationsTables } from './tables.ts'
+import { portalWords } from './words/portal.ts'
 import { words } from './words.ts'
 
 // What the module lays into the slots of the house.
@@ -22,13 +25,28 @@ export async function publicLists(reader: Reader, ask: PublicAsk): Promise<reado
     documents.map(({ area_id }) => area_id),
   )
   return documents.map((document) =>
-    itemOf(
-      document,
-      [words[ask.locale].grounds[document.ground_kind], areas.get(document.area_id)?.name[ask.locale]]
-        .filter(Boolean)
-        .join(' · '),
-    ),
+    itemOf(document, metaOf(document, areas.get(document.area_id)?.name[ask.locale], ask.locale), [
+      filesInWords(document.files, ask.locale),
+    ]),
   )
+}
+
+/** What is kept though it no longer holds says so first. */
+const metaOf = (document: ListedDocument, area: string | undefined, locale: Locale): string =>
+  [
+    document.withdrawal_reason && portalWords[locale].noLongerInForce,
+    document.ground_kind !== 'other' && words[locale].grounds[document.ground_kind],
+    area,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** `PDF, 412 kB`; of several, how many and how much together. */
+function filesInWords(files: readonly PublicFile[], locale: Locale): string {
+  const [first, ...others] = files
+  if (!first) return ''
+  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  return others.length === 0 ? formatOf(first) : portalWords[locale].filesOf(files.length, bytes(total))
 }
 
 export async function* sitemap(reader: Reader): AsyncGenerator<{ readonly path: string; readonly at: Date }> {
@@ -56,6 +74,10 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
   let live = db.selectFrom('publications.live_document').selectAll().orderBy('id')
   if (changed) live = live.where('id', 'in', [0, ...changed])
   const found = await live.execute()
+  const folios = await foliosOf(
+    db,
+    found.map(({ id }) => id),
+  )
   for (const document of found) {
     const files = await revisionFilesOf(db, [document.revision_id])
     const texts = await textOf(
@@ -66,7 +88,7 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
     yield {
       ...{ kind, key: document.key, href: `/documentos/${document.key}` },
       ...{ title: document.title, summary: document.summary, at: document.published_at },
-      body: [document.ground_reference, ...inside].join('\n').slice(0, mostText),
+      body: [document.ground_reference, ...(folios.get(document.id) ?? []), ...inside].join('\n').slice(0, mostText),
       audience: document.portal === 'internet' ? 'public' : 'intranet',
     }
   }
@@ -77,6 +99,19 @@ async function* findableDocuments(reader: Reader, changed?: readonly number[]): 
     .where('id', 'in', [0, ...gone])
     .execute()
   for (const { key } of keys) yield { kind, key, gone: true }
+}
+
+/** The folios under which these documents were asked for: a citizen may hold any of them. */
+async function foliosOf(db: Reading<PublicationsTables>, documents: readonly number[]) {
+  const rows = await db
+    .selectFrom('publications.edition')
+    .innerJoin('publications.request', 'publications.request.id', 'publications.edition.request_id')
+    .select(['publications.edition.document_id as document', 'folio'])
+    .distinct()
+    .where('publications.edition.document_id', 'in', [0, ...documents])
+    .where('publications.edition.ended_at', 'is', null)
+    .execute()
+  return new Map([...Map.groupBy(rows, ({ document }) => document)].map(([id, of]) => [id, of.map((row) => row.folio)]))
 }
 
 async function* findableRequests(reader: Reader, changed?: readonly number[]): AsyncGenerator<Searchable> {

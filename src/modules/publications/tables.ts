@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ClockName, Priority } from './rules/clocks.ts'
+import type { Limit, LimitKey } from './rules/limits.ts'
 import type { State } from './rules/machine.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
@@ -168,8 +169,11 @@ export interface PublicationsTables {
     clock: ClockName
     owner: string
     mode: CalendarMode
+    lap: number
     started_at: Date
     stopped_at: Date | null
+    reminded_at: Date | null
+    lapse_reminded_at: Date | null
   }
   'publications.verification': {
     id: Generated<number>
@@ -187,6 +191,34 @@ export interface PublicationsTables {
     source: string
     set_by: string
     set_at: Date
+  }
+  'publications.service_limit': LimitKey &
+    Pick<Limit, 'amount' | 'unit' | 'counted' | 'source'> & {
+      id: Generated<number>
+      remind_before: number
+      set_by: string
+      set_at: Date
+    }
+  'publications.freeze_window': {
+    id: Generated<number>
+    from_at: Date
+    until_at: Date
+    portal: Portal | null
+    section_id: number | null
+    basis: string
+    exceptions: GroundKind[]
+    set_by: string
+    set_at: Date
+    lifted_by: string | null
+    lifted_at: Date | null
+  }
+  'publications.confirmation': {
+    id: Generated<number>
+    edition_id: number
+    valid_until: string | null
+    review_on: string
+    confirmed_by: string
+    confirmed_at: Date
   }
   /** The published view: columns are a contract. */
   'publications.live_document': {

@@ -1,3 +1,4 @@
+import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
@@ -51,5 +52,11 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.documentsImported(documents.length)),
   'publications.import-undone': ({ documents }: { documents: readonly number[] }) =>
     say(({ tells }) => tells.importUndone(documents.length)),
+  'publications.deadline-reminded': ({ clock }: { clock: Limited }) =>
+    say(({ tells }) => tells.deadlineReminded(clock)),
+  'publications.limit-set': () => say(({ tells }) => tells.limitSet),
+  'publications.freeze-window-set': ({ basis }: { basis: string }) => say(({ tells }) => tells.freezeWindowSet(basis)),
+  'publications.freeze-window-lifted': ({ reason }: { reason: string }) =>
+    say(({ tells }) => tells.freezeWindowLifted(reason)),
   'publications.rule-set': () => say(({ tells }) => tells.ruleSet),
 }

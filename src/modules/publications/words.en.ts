@@ -1,5 +1,7 @@
+import { longDate } from '#kernel/pure/dates'
 import type { PublicationsWords } from './words.es.ts'
 
+const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
 const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
 
@@ -24,6 +26,7 @@ const verbs: PublicationsWords['verbs'] = {
   submit: 'submitted',
   admit: 'admitted',
   'refuse-admission': 'returned without admission',
+  assign: 'given to another reviewer',
   observe: 'returned with observations',
   resubmit: 'sent back',
   approve: 'approved',
@@ -42,6 +45,17 @@ const verbs: PublicationsWords['verbs'] = {
   withdraw: 'withdrawn',
   archive: 'archived',
   abandon: 'abandoned',
+}
+
+const clocks: PublicationsWords['clocks'] = {
+  admission: 'Admission',
+  review: 'Review',
+  area: 'Answering observations',
+  publication: 'Publication',
+  verification: 'Check from outside',
+  ratification: 'Ratification',
+  revalidation: 'Confirmation of validity',
+  withdrawal: 'Withdrawal for personal data',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -95,8 +109,6 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'You edited its content. Another person must approve it.'
     case 'own-publication':
       return 'You published it. Another person must decide.'
-    case 'validity-ended':
-      return 'The validity that was approved has ended. Ask for an update or a withdrawal.'
     case 'content-changed':
       return 'The content changed after the approval. It must be approved again.'
     case 'not-approved':
@@ -107,6 +119,8 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'It is before the date from which the area lets it be published.'
     case 'after-needed-by':
       return 'It is after the date by which the area needs it.'
+    case 'frozen':
+      return `Nothing is published there until ${momentOf(found.until)}: ${found.basis}.`
     case 'file-missing':
       return `The library no longer has ${some(found.files, 'approved file', 'approved files')}.`
   }
@@ -133,6 +147,15 @@ export const en: PublicationsWords = {
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
   reviewInPast: 'Its validity is reviewed after today: choose a later date.',
   validityInPast: 'It cannot have ended already: choose today or a later date.',
+  limitFaults: {
+    nothing: 'Write more than zero.',
+    'broken-day': 'Working days are counted whole.',
+    'reminds-before-it-begins': 'The reminder would come before the term begins.',
+  },
+  freezing: {
+    endsBeforeItBegins: 'It ends before it begins.',
+    alreadyOver: 'That moment has passed.',
+  },
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
   tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
@@ -152,13 +175,7 @@ export const en: PublicationsWords = {
   severities: { blocks: 'Blocks', must: 'Must', suggests: 'Suggests' },
   observationStates: { open: 'Open', answered: 'Answered', accepted: 'Accepted', dismissed: 'Dismissed' },
   priorities: { normal: 'Normal', urgent: 'Urgent', 'legal-term': 'Legal term' },
-  clocks: {
-    admission: 'Admission',
-    review: 'Review',
-    area: 'Answering observations',
-    publication: 'Publication',
-    ratification: 'Ratification',
-  },
+  clocks,
   calendarModes: { working: 'Working days and hours', electoral: 'All days and hours (electoral process)' },
   withdrawalReasons,
   grants: {
@@ -172,6 +189,7 @@ export const en: PublicationsWords = {
     'publications.withdraw': 'Withdraw for personal data or by order, and archive',
     'publications.ratify': 'Ratify or object to what was published urgently',
     'publications.import': 'Import what is already published',
+    'publications.freeze': 'Set and lift windows of restriction',
   },
   sheet: {
     title: 'The title has between 5 and 200 characters.',
@@ -193,9 +211,20 @@ export const en: PublicationsWords = {
     urgent: (folio, title) => `${folio} was published urgently and waits for ratification: ${title}`,
     failed: (folio, title) => `${folio} could not be published: ${title}`,
     revalidation: (folio, title) => `${folio}: confirm whether it still holds: ${title}`,
-    lapsed: (folio, title) => `${folio} was abandoned after ten working days without an answer: ${title}`,
     differs: (folio, title) => `${folio} does not match what was approved: ${title}`,
     voided: (folio, title) => `${folio} changed after it was approved: ${title}`,
+    lapsed: (folio, title) => `${folio} was taken as abandoned for want of an answer: ${title}`,
+  },
+  deadlines: {
+    admission: (folio, title, when) => `${folio} must be admitted by ${when}: ${title}`,
+    review: (folio, title, when) => `The review of ${folio} is due ${when}: ${title}`,
+    area: (folio, title, when) => `The observations on ${folio} must be answered by ${when}: ${title}`,
+    publication: (folio, title, when) => `${folio} must be published by ${when}: ${title}`,
+    verification: (folio, title, when) => `${folio} must be checked from outside by ${when}: ${title}`,
+    ratification: (folio, title, when) => `${folio} must be ratified or objected to by ${when}: ${title}`,
+    revalidation: (folio, title, when) => `The validity of ${folio} must be confirmed by ${when}: ${title}`,
+    withdrawal: (folio, title, when) => `${folio} holds personal data and must be taken down by ${when}: ${title}`,
+    lapse: (folio, title, when) => `${folio} will lapse on ${when} unless its observations are answered: ${title}`,
   },
   tells: {
     requestOpened: 'Opened the request.',
@@ -243,6 +272,13 @@ export const en: PublicationsWords = {
         ? `Checked what was published from outside: ${equal} of ${files} files identical.`
         : `What was published does not match: ${equal} of ${files} files identical.`,
     revalidationDue: 'The date to review its validity has come.',
+    deadlineReminded: (clock) =>
+      clock === 'lapse'
+        ? 'Reminded that the request is about to lapse.'
+        : `Reminded of a term about to end: ${clocks[clock].toLowerCase()}.`,
+    limitSet: 'Changed a service term.',
+    freezeWindowSet: (basis) => `Set a window of restriction: ${basis}.`,
+    freezeWindowLifted: (reason) => `Lifted a window of restriction: ${reason}.`,
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
     documentsImported: (count) =>

@@ -1,9 +1,12 @@
+import { longDate } from '#kernel/pure/dates'
 import type { ClockName } from './rules/clocks.ts'
+import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
 import type { Objection, RequiredField } from './rules/objections.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
+const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'es')}, ${local.slice(11, 16)} h`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
 const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
 
@@ -28,6 +31,7 @@ const verbs: Readonly<Record<Move, string>> = {
   submit: 'enviarla',
   admit: 'admitirla',
   'refuse-admission': 'devolverla sin admitir',
+  assign: 'reasignar su revisión',
   observe: 'devolverla con observaciones',
   resubmit: 'reenviarla',
   approve: 'aprobarla',
@@ -99,8 +103,6 @@ function objection(found: Objection): string {
       return 'Usted editó su contenido. Otra persona debe aprobarla.'
     case 'own-publication':
       return 'Usted la publicó. Otra persona debe decidir.'
-    case 'validity-ended':
-      return 'Terminó la vigencia que se aprobó. Pida su actualización o su retiro.'
     case 'content-changed':
       return 'El contenido cambió después de la aprobación. Debe aprobarse otra vez.'
     case 'not-approved':
@@ -111,6 +113,8 @@ function objection(found: Objection): string {
       return 'Es antes de la fecha desde la que el área permite publicarla.'
     case 'after-needed-by':
       return 'Es después de la fecha en que el área la necesita.'
+    case 'frozen':
+      return `Hasta el ${momentOf(found.until)} no se publica ahí: ${found.basis}.`
     case 'file-missing':
       return `El acervo ya no tiene ${some(found.files, 'archivo aprobado', 'archivos aprobados')}.`
   }
@@ -127,6 +131,15 @@ export const es = {
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
   reviewInPast: 'Revise su vigencia después de hoy: elija una fecha posterior.',
   validityInPast: 'La vigencia no puede haber terminado: elija hoy o una fecha posterior.',
+  limitFaults: {
+    nothing: 'Escriba más que cero.',
+    'broken-day': 'Los días hábiles se cuentan enteros.',
+    'reminds-before-it-begins': 'El recordatorio sería anterior al comienzo del plazo.',
+  } as Record<LimitFault['code'], string>,
+  freezing: {
+    endsBeforeItBegins: 'Termina antes de comenzar.',
+    alreadyOver: 'Ese momento ya pasó.',
+  },
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
   tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
@@ -156,7 +169,10 @@ export const es = {
     review: 'Revisión',
     area: 'Atención de observaciones',
     publication: 'Publicación',
+    verification: 'Verificación desde fuera',
     ratification: 'Ratificación',
+    revalidation: 'Confirmación de vigencia',
+    withdrawal: 'Retiro por datos personales',
   } as Record<ClockName, string>,
   calendarModes: { working: 'Días y horas hábiles', electoral: 'Todos los días y horas (proceso electoral)' },
   withdrawalReasons: {
@@ -179,6 +195,7 @@ export const es = {
     'publications.withdraw': 'Retirar por datos personales u orden, y archivar',
     'publications.ratify': 'Ratificar u objetar lo publicado de urgencia',
     'publications.import': 'Importar lo ya publicado',
+    'publications.freeze': 'Fijar y levantar ventanas de restricción',
   },
   sheet: {
     title: 'El título tiene entre 5 y 200 caracteres.',
@@ -200,11 +217,23 @@ export const es = {
     urgent: (folio: string, title: string) => `${folio} se publicó de urgencia y espera ratificación: ${title}`,
     failed: (folio: string, title: string) => `${folio} no se pudo publicar: ${title}`,
     revalidation: (folio: string, title: string) => `${folio}: confirme si sigue vigente: ${title}`,
-    lapsed: (folio: string, title: string) =>
-      `${folio} quedó desistida: pasaron diez días hábiles sin respuesta: ${title}`,
     differs: (folio: string, title: string) => `${folio} no coincide con lo aprobado: ${title}`,
     voided: (folio: string, title: string) => `${folio} cambió después de aprobarse: ${title}`,
+    lapsed: (folio: string, title: string) => `${folio} quedó desistida por falta de respuesta: ${title}`,
   },
+  /** What is told of a term before it ends. */
+  deadlines: {
+    admission: (folio, title, when) => `${folio} debe admitirse a más tardar el ${when}: ${title}`,
+    review: (folio, title, when) => `La revisión de ${folio} vence el ${when}: ${title}`,
+    area: (folio, title, when) => `Las observaciones de ${folio} se responden a más tardar el ${when}: ${title}`,
+    publication: (folio, title, when) => `${folio} debe publicarse a más tardar el ${when}: ${title}`,
+    verification: (folio, title, when) => `${folio} debe verificarse desde fuera a más tardar el ${when}: ${title}`,
+    ratification: (folio, title, when) => `${folio} debe ratificarse u objetarse a más tardar el ${when}: ${title}`,
+    revalidation: (folio, title, when) => `La vigencia de ${folio} se confirma a más tardar el ${when}: ${title}`,
+    withdrawal: (folio, title, when) => `${folio} tiene datos personales y se retira a más tardar el ${when}: ${title}`,
+    lapse: (folio, title, when) =>
+      `${folio} quedará desistida el ${when} si no se responden sus observaciones: ${title}`,
+  } as Record<Limited, (folio: string, title: string, when: string) => string>,
   tells: {
     requestOpened: 'Abrió la solicitud.',
     requestDescribed: 'Escribió los datos de la solicitud.',
@@ -253,6 +282,13 @@ export const es = {
         ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`
         : `Lo publicado no coincide: ${equal} de ${files} archivos idénticos.`,
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
+    deadlineReminded: (clock: Limited): string =>
+      clock === 'lapse'
+        ? 'Recordó que la solicitud está por quedar desistida.'
+        : `Recordó un plazo por vencer: ${es.clocks[clock].toLowerCase()}.`,
+    limitSet: 'Cambió un plazo de servicio.',
+    freezeWindowSet: (basis: string) => `Fijó una ventana de restricción: ${basis}.`,
+    freezeWindowLifted: (reason: string) => `Levantó una ventana de restricción: ${reason}.`,
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
     documentsImported: (count: number) =>

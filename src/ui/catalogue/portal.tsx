@@ -4,8 +4,8 @@ import { WithAside } from '../columns.tsx'
 import { BigFigure } from '../figure.tsx'
 import type { PortalFrame } from '../frame.ts'
 import { CopyButton, Hash, VerifyFile } from '../hash.tsx'
-import { Citation, DocumentHead, GetFile, Sheet, Versions } from '../portal-document.tsx'
-import { Front, Hero, SearchBox } from '../portal-home.tsx'
+import { Citation, DocumentHead, GetFile, Sheet, TableSheet, Versions } from '../portal-document.tsx'
+import { Bars, DayPanel, Front, Hero, SearchBox } from '../portal-home.tsx'
 import { Guide, IndexList } from '../portal-lists.tsx'
 import { Institute, PortalPage } from '../portal-page.tsx'
 import { Section, SectionTitle } from '../section.tsx'
@@ -42,6 +42,7 @@ const Home = () => {
           />
         }
       />
+      <h2 class="hidden">{samples.guideTitle}</h2>
       <Guide
         sections={samples.guide.map(({ title, text, link }) => ({
           title,
@@ -63,6 +64,10 @@ const Home = () => {
               href="#transmision"
             />
             <BigFigure value="1,904" label={samples.open} note={samples.openNote} />
+            <Bars label={samples.openNote} values={[14, 12, 15, 19, 16, 23, 28]} />
+            <DayPanel label={samples.today} day="16" month={samples.month} weekday={samples.weekday}>
+              {samples.workingDay}
+            </DayPanel>
           </>
         }
       >
@@ -108,7 +113,7 @@ const Paper = () => {
   const samples = useSamples()
   return (
     <>
-      <SearchBox action="#buscar" placeholder={samples.placeholder} id="otra-busqueda" />
+      <SearchBox action="#buscar" placeholder={samples.placeholder} id="otra-busqueda" label={samples.placeholder} />
       <DocumentHead
         title={samples.criteria}
         level={2}
@@ -129,6 +134,12 @@ const Paper = () => {
         >
           <p>{samples.criteriaText}</p>
         </Sheet>
+        <TableSheet
+          caption={samples.firstRows}
+          running={['padron.csv', samples.firstRows]}
+          head={samples.tableHead}
+          rows={samples.tableRows}
+        />
         <Section id="versiones" large title={samples.versions}>
           <Versions
             items={[
@@ -160,7 +171,7 @@ const Beside = () => {
         <SectionTitle title={samples.verify} />
         <Hash value={sha256} />
         <CopyButton text={sha256} />
-        <VerifyFile sha256={sha256} />
+        <VerifyFile files={[{ sha256, name: 'criterios.pdf' }]} />
       </section>
       <Section id="cita" title={samples.cite}>
         <Citation plain={samples.citation} formats={[{ href: '#bib', label: 'BibTeX' }]}>

@@ -6,7 +6,7 @@ import { heardBy } from '#kernel/live-stream'
 import type { Env, NavItem as Offered } from '#kernel/module'
 import { localised } from '#kernel/pure/localised'
 import { inWords } from '#kernel/refusals'
-import type { Frame, NavGroup, NavItem, PortalFrame, Saying, Setting } from '../frame.ts'
+import type { FooterColumn, Frame, NavGroup, NavItem, PortalFrame, Saying, Setting } from '../frame.ts'
 import { icons } from '../icons.generated.ts'
 import type { IconName } from '../icons.tsx'
 import type { FrameParts } from './parts.ts'
@@ -20,6 +20,12 @@ export interface PageOptions {
   /** Topics whose changes refresh the open page. */
   readonly live?: string | undefined
   readonly flash?: Saying | undefined
+}
+export interface PortalOptions extends PageOptions {
+  /** Path of the page's own address, where several lead to it. */
+  readonly canonical?: string | undefined
+  /** Where the desk keeps what this page shows, if this reader may open it. */
+  readonly record?: { readonly href: string; readonly label: string } | undefined
 }
 
 const gathered = new WeakMap<C, Promise<FrameParts>>()
@@ -80,10 +86,7 @@ export async function staffFrame(c: C, options: PageOptions): Promise<Frame> {
   }
 }
 
-export async function portalFrame(
-  c: C,
-  options: PageOptions & { canonical?: string | undefined },
-): Promise<PortalFrame> {
+export async function portalFrame(c: C, options: PortalOptions): Promise<PortalFrame> {
   const parts = await partsOf(c)
   const { baseUrl } = c.var.app.config
   const current = currentOf(
@@ -96,9 +99,21 @@ export async function portalFrame(
     nav: (parts.portalNav ?? []).map((item) => ({ ...item, current: item.href === current })),
     search: c.req.path === '/' || c.req.path === '/buscar' ? undefined : { action: '/buscar' },
     contact: parts.contact ?? [],
-    columns: parts.footer ?? [],
+    columns: columnsOf(parts.footer ?? []),
+    desk: parts.person && { name: parts.person.name, record: options.record },
     colophon: parts.colophon ?? '',
   }
+}
+
+/** What brings no title of its own stands under the last one: a column of one link is no column. */
+function columnsOf(given: readonly FooterColumn[]): readonly FooterColumn[] {
+  const columns: FooterColumn[] = []
+  for (const column of given) {
+    const last = columns.at(-1)
+    if (column.title !== undefined || !last) columns.push(column)
+    else columns[columns.length - 1] = { ...last, items: [...last.items, ...column.items] }
+  }
+  return columns
 }
 
 const order = ['today', 'publish', 'sit', 'transparency', 'measure', 'report', 'administer'] as const

@@ -8,7 +8,7 @@ import { PortalPage } from '../portal-page.tsx'
 import { SimplePage } from '../simple-page.tsx'
 import { useLocale } from '../speaking.ts'
 import { StaffPage } from '../staff-page.tsx'
-import { type PageOptions, partsOf, portalFrame, settingOf, staffFrame } from './gather.ts'
+import { type PageOptions, type PortalOptions, partsOf, portalFrame, settingOf, staffFrame } from './gather.ts'
 import type { Banner } from './parts.ts'
 import { framingWords } from './words.ts'
 
@@ -38,9 +38,7 @@ export async function staffPage(c: C, options: StaffPageOptions, body: Child): P
   )
 }
 
-export interface PortalPageOptions extends PageOptions, Pick<DocumentProps, 'description' | 'hidden' | 'also'> {
-  /** Path of the page's own address, where several lead to it. */
-  readonly canonical?: string | undefined
+export interface PortalPageOptions extends PortalOptions, Pick<DocumentProps, 'description' | 'hidden' | 'also'> {
   readonly crumbs?: readonly Step[] | undefined
 }
 

@@ -23,7 +23,7 @@ export const en: FramingWords = {
     conflict: 'Somebody changed this first',
     unlawful: 'The rules do not allow it',
   },
-  searchHint: 'Subject, resolution or reference',
+  searchHint: 'Topic or folio',
   home: 'Go to the home page',
   back: 'Back to where you were',
   signIn: 'Sign in',

@@ -8,9 +8,10 @@ class VerifyFile extends HTMLElement {
       answer.textContent = this.dataset['working'] ?? ''
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
       const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-      const result = found === this.dataset['sha256'] ? 'same' : 'different'
+      const published = (JSON.parse(this.dataset['files'] ?? '[]') as string[][]).find(([sha256]) => sha256 === found)
+      const result = published ? 'same' : 'different'
       this.dataset['result'] = result
-      answer.textContent = this.dataset[result] ?? ''
+      answer.textContent = this.dataset[result]?.replace('{n}', published?.[1] ?? file.name) ?? ''
     })
   }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { docx, excelCsv, html, jpeg, odt, pdf, png, svg, xlsx } from '../../../../test/fixtures/files/make.ts'
 import { memoryBytes } from './bytes.ts'
 import { inspect, typeOf } from './inspect.ts'
+import { pageTextOf } from './pdf-text.ts'
 
 const read = async (content: Uint8Array, name: string) => {
   const bytes = memoryBytes(content)
@@ -17,6 +18,20 @@ test('a PDF gives its pages, its title, its language and the text of each page',
   const found = await read(pdf({ pages: ['Acta uno', 'Acta dos'], title: 'Actas', language: 'es-MX' }), 'actas.pdf')
   assert.deepEqual([found.pages, found.title, found.language], [2, 'Actas', 'es-MX'])
   assert.deepEqual(found.text, ['Acta uno', 'Acta dos'])
+})
+
+test('the paragraphs of a page stay apart: by the space between them, or by a line that stops short', async () => {
+  const drawn = (text: string, left: number, bottom: number) => ({
+    ...{ str: text, hasEOL: true, transform: [1, 0, 0, 1, left, bottom], width: text.length * 5 },
+  })
+  const spaced = [drawn('Primero. Las areas', 72, 700), drawn('piden.', 72, 685), drawn('Segundo. Se revisa', 72, 655)]
+  assert.equal(pageTextOf(spaced), 'Primero. Las areas\npiden.\n\nSegundo. Se revisa')
+  const dense = [
+    drawn('Primero. Las areas piden lo suyo', 72, 700),
+    drawn('y ya.', 72, 685),
+    drawn('Segundo. Otro', 72, 670),
+  ]
+  assert.equal(pageTextOf(dense), 'Primero. Las areas piden lo suyo\ny ya.\n\nSegundo. Otro')
 })
 
 test('a locked PDF gives its type and nothing else', async () => {

@@ -5,6 +5,7 @@ import { type Dimensions, dimensionsOf, measurable } from './image.ts'
 import { type DocumentFacts, readOffice } from './office.ts'
 import { readPage } from './page-text.ts'
 import { openPdf, type Pdf } from './pdf.ts'
+import { pageTextOf } from './pdf-text.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** What search and previews need to know of a file. */
@@ -20,7 +21,7 @@ export interface Inspection {
 }
 
 /** Goes up when any of the readers learns something, so that what was found before is found again. */
-export const inspectionVersion = 1
+export const inspectionVersion = 2
 
 export const typeOf = async (bytes: Bytes, name: string): Promise<FileType> => refine(await identify(bytes), name)
 
@@ -71,8 +72,8 @@ const pageTexts = async (pdf: Pdf): Promise<readonly string[]> => {
   for (let number = 1, taken = 0; number <= pdf.numPages && taken <= mostCharacters; number++) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
-    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-    texts.push(text.trim())
+    const text = pageTextOf(items.filter((item) => 'str' in item))
+    texts.push(text)
     taken += text.length
     page.cleanup()
   }

@@ -8,7 +8,8 @@ import { words } from '../words.ts'
 import { Live, Next } from './broadcasts.tsx'
 import { News, Signposts } from './lists.tsx'
 import { newsFor, sectionsFor } from './reader.ts'
-import { type C, spoken, Told } from './speech.tsx'
+import { type C, recordFor, spoken, Told } from './speech.tsx'
+import { Today } from './today.tsx'
 
 const mostNews = 6
 
@@ -39,6 +40,7 @@ export async function home(c: C): Promise<Response> {
     description: lead,
     live: 'public.portal',
     also: [feed(locale)],
+    record: recordFor(c, '/portal/inicio', said.editHome),
   }
   return portalPage(
     c,
@@ -46,7 +48,7 @@ export async function home(c: C): Promise<Response> {
     <>
       <Hero
         title={lead}
-        aside={live.length > 0 ? live : undefined}
+        aside={live.length > 0 ? live : await Today({ c, zone })}
         search={{ action: '/buscar', placeholder: said.searchHint, often: { label: said.often, links: searches } }}
       />
       <h2 class="hidden">{said.guide}</h2>

@@ -9,7 +9,7 @@ import { opening } from '../rules/rich-text.ts'
 import type { Section } from '../rules/tree.ts'
 import type { PortalTables } from '../tables.ts'
 import { words } from '../words.ts'
-import { type C, sectionTitle, spoken, Told } from './speech.tsx'
+import { type C, recordFor, sectionTitle, spoken, Told } from './speech.tsx'
 
 interface Place {
   readonly tree: readonly Section[]
@@ -31,6 +31,7 @@ export async function pageView(c: C, { tree, section, live }: Place): Promise<Re
       description: opening(body.text),
       live: 'public.portal',
       hidden: live.audience === 'intranet',
+      record: recordFor(c, `/portal/paginas/${live.page}`, said.editPage),
       crumbs: stepsTo(locale, tree, section),
     },
     <>

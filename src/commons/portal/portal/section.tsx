@@ -1,22 +1,22 @@
 import { zoneOf } from '#commons/directory'
 import type { Locale } from '#kernel/words'
 import { PageHead, Section as Part, portalPage } from '#ui'
-import { ancestorsOf, type Section } from '../rules/tree.ts'
+import { ancestorsOf, branchOf, type Section } from '../rules/tree.ts'
 import { words } from '../words.ts'
 import { News, Signposts } from './lists.tsx'
 import { Onward } from './news.tsx'
 import { beforeIn, newsFor, pagesFor } from './reader.ts'
-import { type C, sectionTitle, spoken, Told } from './speech.tsx'
+import { type C, recordFor, sectionTitle, spoken, Told } from './speech.tsx'
 
 const mostItems = 25
 
-/** What hangs from a section: the ones below it, its pages, and what is filed in it. */
+/** What hangs from a section: the ones below it, its pages, and what is filed in it or below it. */
 export async function sectionPage(c: C, tree: readonly Section[], section: Section): Promise<Response> {
   const { locale, app } = c.var
   const said = words[locale].portal
   const paged = beforeIn(c.req.query('antes'))
   const [found, pages, zone] = await Promise.all([
-    newsFor(c, { sections: [section.id], limit: mostItems + 1, ...paged }),
+    newsFor(c, { sections: branchOf(tree, section.id).map(({ id }) => id), limit: mostItems + 1, ...paged }),
     pagesFor(c),
     zoneOf(app),
   ])
@@ -34,6 +34,7 @@ export async function sectionPage(c: C, tree: readonly Section[], section: Secti
       ...(summary.text ? { description: summary.text } : {}),
       live: 'public.portal',
       hidden: section.audience === 'intranet',
+      record: recordFor(c, `/portal/secciones/${section.id}`, said.editSection),
       crumbs: ancestorsOf(tree, section).map((each) => ({ href: each.path, label: sectionTitle(locale, each).text })),
       also:
         section.audience === 'public'

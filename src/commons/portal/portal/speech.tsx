@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { holds } from '#kernel/actor'
 import type { Env } from '#kernel/module'
 import type { Locale } from '#kernel/words'
 
@@ -18,3 +19,7 @@ export const Told = ({ text, lang }: Spoken) => (lang && text ? <span lang={lang
 
 export const sectionTitle = (locale: Locale, section: { titleEs: string; titleEn: string | null }): Spoken =>
   spoken(locale, section.titleEs, section.titleEn)
+
+/** Where the desk keeps what this page shows, for whoever writes it. */
+export const recordFor = (c: C, href: string, label: string) =>
+  holds(c.var.actor, 'portal.compose') ? { href, label } : undefined

@@ -2,9 +2,15 @@ import type { PortalWords } from '../words.es.ts'
 
 /** What citizens read. */
 export const portal: PortalWords['portal'] = {
-  searchHint: 'Subject, resolution or reference',
+  searchHint: 'Topic or folio',
   often: 'Most searched:',
   lead: 'What we publish, within reach.',
+  today: 'Today',
+  workingDay: 'A working day: terms run.',
+  restDay: (next) => `Not a working day: terms resume on ${next}.`,
+  editPage: 'Edit this page',
+  editSection: 'Edit this section',
+  editHome: 'Compose the home page',
   live: 'Live',
   liveUntil: (hour) => `Until ${hour}`,
   watch: 'Watch the broadcast',

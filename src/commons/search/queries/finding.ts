@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
 import { fold } from '#kernel/pure/text'
+import { excerptOf } from '../rules/excerpt.ts'
+import { askedOf, corrected, doubtful } from '../rules/spelling.ts'
 import type { SearchTables } from '../tables.ts'
 
 export interface Found {
@@ -15,9 +17,11 @@ export interface Found {
 }
 export interface Findings {
   readonly total: number
+  /** How many of each kind, whatever kind was asked for. */
+  readonly kinds: ReadonlyMap<string, number>
   readonly items: readonly Found[]
-  /** Nothing was written so: these are like it. */
-  readonly alike: boolean
+  /** Nothing was written as asked: this was looked for in its place. */
+  readonly instead?: string
 }
 export interface Looking {
   readonly query: string
@@ -29,9 +33,7 @@ export interface Looking {
 /** Who looks: everybody, people who may enter the intranet, or somebody of the desk with their grants. */
 export type Looker = 'public' | 'intranet' | Actor
 
-const marks = 'StartSel="\u0002", StopSel="\u0003", MaxWords=28, MinWords=12, MaxFragments=1'
-const leastLikeness = 0.25
-const longestMistake = 60
+export const nothing: Findings = { total: 0, kinds: new Map(), items: [] }
 
 /** The part of the index that this reader may see. By hand: it is a piece of the statements below. */
 function visibleTo(looker: Looker): RawBuilder<boolean> {
@@ -50,42 +52,61 @@ function visibleTo(looker: Looker): RawBuilder<boolean> {
 
 export async function find(reader: Reader, looker: Looker, looking: Looking): Promise<Findings> {
   const exact = await written(reader, looker, looking)
-  return exact.total > 0 ? exact : alike(reader, looker, looking)
+  return exact.kinds.size > 0 ? exact : mistyped(reader, looker, looking)
 }
+
+const read = 20_000
 
 /**
  * By words, whatever their accents, number or order; titles first, and among equals the newest.
- * By hand: ranks and headlines of text search are beyond the query builder.
+ * By hand: text search and its ranks are beyond the query builder.
  */
 async function written(reader: Reader, looker: Looker, { query, kind, limit, offset }: Looking): Promise<Findings> {
-  const asked = sql`websearch_to_tsquery('spanish', unaccent(${query}))`
-  const whole = fold(query)
-  const where = sql`${visibleTo(looker)} and (words @@ ${asked} or folded_title like ${`${likeText(whole)}%`})
-    and (${kind ?? null}::text is null or kind = ${kind ?? null})`
-  const { rows } = await sql<Found & { total: number }>`
-    with found as (
-      select *, count(*) over () as total,
-        (folded_title like ${`${likeText(whole)}%`})::int as begins, ts_rank(words, ${asked}) as rank
-      from search.item where ${where}
-      order by begins desc, rank desc, at desc limit ${limit} offset ${offset}
-    )
-    select kind, key, href, title, at, total,
-      ts_headline('spanish', summary || ' ' || left(body, 20000), ${asked}, ${marks}) as excerpt
-    from found order by begins desc, rank desc, at desc`.execute(reading(reader))
-  return { total: rows[0]?.total ?? 0, items: rows, alike: false }
+  const asked = sql`websearch_to_tsquery('spanish', ${askedOf(query)})`
+  const begins = sql`folded_title like ${`${likeText(fold(query))}%`}`
+  const where = sql`${visibleTo(looker)} and (words @@ ${asked} or ${begins})`
+  const [counted, { rows }] = await Promise.all([
+    sql<{ kind: string; count: number }>`
+      select kind, count(*)::int as count from search.item where ${where} group by kind`.execute(reading(reader)),
+    sql<Omit<Found, 'excerpt'> & { summary: string; body: string; stems: string[] }>`
+      select kind, key, href, title, at, summary, left(body, ${read}) as body,
+        tsvector_to_array(to_tsvector('spanish', ${askedOf(query)})) as stems
+      from search.item where ${where} and (${kind ?? null}::text is null or kind = ${kind ?? null})
+      order by (folded_title = ${fold(query)})::int desc, ts_rank(words, ${asked}) desc, at desc
+      limit ${limit} offset ${offset}`.execute(reading(reader)),
+  ])
+  const kinds = new Map(counted.rows.map((row) => [row.kind, row.count]))
+  return {
+    total: kind ? (kinds.get(kind) ?? 0) : [...kinds.values()].reduce((sum, count) => sum + count, 0),
+    kinds,
+    items: rows.map(({ summary, body, stems, ...item }) => ({
+      ...item,
+      excerpt: excerptOf(summary, body, stems),
+    })),
+  }
 }
 
-/** By letters in common, for what was mistyped. By hand: likeness of trigrams is beyond the query builder. */
-async function alike(reader: Reader, looker: Looker, { query, kind, limit }: Looking): Promise<Findings> {
-  const whole = fold(query)
-  // A mistyped word is a word: likeness of a long text costs much and finds nothing.
-  if (whole.length > longestMistake) return { total: 0, items: [], alike: true }
-  const { rows } = await sql<Found>`
-    select kind, key, href, title, at, summary as excerpt from search.item
-    where ${visibleTo(looker)} and (${kind ?? null}::text is null or kind = ${kind ?? null})
-      and word_similarity(${whole}, folded_title) > ${leastLikeness}
-    order by word_similarity(${whole}, folded_title) desc, at desc limit ${limit}`.execute(reading(reader))
-  return { total: rows.length, items: rows, alike: true }
+const longestMistake = 60
+
+/** A mistyped word is looked for as the nearest one that some title or summary has, if one is truly near. */
+async function mistyped(reader: Reader, looker: Looker, looking: Looking): Promise<Findings> {
+  const doubts = doubtful(looking.query)
+  if (doubts.length === 0 || looking.query.length > longestMistake) return nothing
+  const instead = corrected(looking.query, await vocabulary(reader, looker, doubts))
+  if (!instead) return nothing
+  const found = await written(reader, looker, { ...looking, query: instead })
+  return found.kinds.size > 0 ? { ...found, instead } : nothing
+}
+
+/** The words of what this reader may see that are about as long. By hand: no builder splits a text. */
+async function vocabulary(reader: Reader, looker: Looker, doubts: readonly string[]): Promise<ReadonlySet<string>> {
+  const lengths = doubts.map(({ length }) => length)
+  const { rows } = await sql<{ word: string }>`
+    select distinct word from search.item,
+      regexp_split_to_table(folded_title || ' ' || lower(unaccent(summary)), '[^a-z]+') as word
+    where ${visibleTo(looker)} and length(word) between ${Math.min(...lengths) - 2} and ${Math.max(...lengths) + 2}
+    `.execute(reading(reader))
+  return new Set(rows.map(({ word }) => word))
 }
 
 /** The statements above only read. */

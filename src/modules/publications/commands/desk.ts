@@ -4,11 +4,12 @@ import { Refusal } from '#kernel/refusal'
 import { conflict, forbidden, missing } from '#kernel/refusals'
 import { factsOf } from '../queries/facts.ts'
 import type { Request } from '../queries/requests.ts'
-import { clockOf } from '../rules/clocks.ts'
 import { type Move, transitions } from '../rules/machine.ts'
 import { type Objection, objectionsTo } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import type { PublicationsWords } from '../words.es.ts'
 import { say } from '../words.ts'
+import { handOver } from './clocks.ts'
 
 export type Desk = Work<PublicationsTables>
 
@@ -39,78 +40,29 @@ export const objected = (move: Move, objections: readonly Objection[]): Refusal 
     objections.map((objection) => ({ said: say((words) => words.objection(objection)) })),
   )
 
-export const invalidField = (field: string, said: ReturnType<typeof say>): Refusal =>
+/** One field is wrong, and its reason stands beside it. */
+export const invalidField = (field: string, pick: (words: PublicationsWords) => string): Refusal =>
   new Refusal(
     'invalid',
     say((words) => words.checkFields),
-    [{ field, said }],
+    [{ field, said: say(pick) }],
   )
 
-/** Writes the new state and hands the clock over: the running stretch stops, the next owner's starts. */
-export async function moveTo(
-  work: Desk,
-  request: Request,
-  move: Move,
-  change: Partial<Omit<Request, 'id' | 'folio' | 'kind' | 'requested_by' | 'created_at' | 'state'>> = {},
-): Promise<void> {
+type Change = Partial<Omit<Request, 'id' | 'folio' | 'kind' | 'requested_by' | 'created_at' | 'state'>>
+
+/** Writes the new state and hands the clocks over. */
+export async function moveTo(work: Desk, request: Request, move: Move, change: Change = {}): Promise<void> {
   const state = transitions[move].to
   await work.db
     .updateTable('publications.request')
     .set({ ...change, state, version: request.version + 1 })
     .where('id', '=', request.id)
     .execute()
-  await stopClock(work, request.id)
-  const clock = clockOf[state]
-  if (!clock) return
-  const owner = ownerOf(clock, request, change.reviewer)
-  const mode = change.calendar_mode ?? request.calendar_mode
-  await startClock(work, request.id, clock.clock, owner, mode)
-}
-
-/** A review is its reviewer's; what an area owes is the area's; the rest is the content manager's. */
-function ownerOf(
-  { clock, owner }: NonNullable<(typeof clockOf)[Request['state']]>,
-  request: Request,
-  reviewer?: string | null,
-) {
-  if (owner === 'area') return `area:${request.area_id}`
-  return clock === 'review' ? (reviewer ?? request.reviewer ?? owner) : owner
-}
-
-const stopClock = (work: Desk, request: number) =>
-  work.db
-    .updateTable('publications.stretch')
-    .set({ stopped_at: work.now })
-    .where('request_id', '=', request)
-    .where('stopped_at', 'is', null)
-    .execute()
-
-type Stretch = PublicationsTables['publications.stretch']
-const startClock = (work: Desk, request_id: number, clock: Stretch['clock'], owner: string, mode: Stretch['mode']) =>
-  work.db
-    .insertInto('publications.stretch')
-    .values({ request_id, clock, owner, mode, started_at: work.now, stopped_at: null })
-    .execute()
-
-/** The running clock goes on for somebody else, or counts otherwise: its stretch ends and another follows it. */
-export async function handClock(
-  work: Desk,
-  request: Request,
-  change: { readonly owner?: string; readonly mode?: Stretch['mode'] },
-): Promise<void> {
-  const running = await work.db
-    .selectFrom('publications.stretch')
-    .selectAll()
-    .where('request_id', '=', request.id)
-    .where('stopped_at', 'is', null)
-    .executeTakeFirst()
-  if (!running) return
-  await stopClock(work, request.id)
-  await startClock(work, request.id, running.clock, change.owner ?? running.owner, change.mode ?? running.mode)
+  await handOver(work, { ...request, ...change, state }, move)
 }
 
 /** The request changed without moving: forms that saw the earlier version are stale. */
-export const touch = (work: Desk, request: Request, change: Parameters<typeof moveTo>[3] = {}) =>
+export const touch = (work: Desk, request: Request, change: Change = {}) =>
   work.db
     .updateTable('publications.request')
     .set({ ...change, version: request.version + 1 })

@@ -177,6 +177,7 @@ export const rollBackDocument: Command<PublicationsTables, z.infer<typeof rollBa
       )
     }
     const request = await takeRequest(work, former.request_id, grant)
+    if (mayMove(request.state, 'roll-back')) await allow(work, request, 'roll-back')
     const published = await publishRevision(work, request, former.revision_id, { rollsBackTo: to, urgent: false })
     if (mayMove(request.state, 'roll-back')) await moveTo(work, request, 'roll-back')
     return published

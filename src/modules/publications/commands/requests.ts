@@ -12,9 +12,9 @@ import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/req
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { say } from '../words.ts'
+import { recount } from './clocks.ts'
 import { refusePastDays } from './days.ts'
-import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, edit, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -109,25 +109,14 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
     const request = await takeRequest(work, input.request, grant, input.version)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
     const section = input.section ? await findSection(work, input.section) : undefined
-    if (input.section && !section) {
-      throw invalidField(
-        'section',
-        say((words) => words.noSuchSection),
-      )
-    }
+    if (input.section && !section) throw invalidField('section', (words) => words.noSuchSection)
     await refusePastDays(work, request, input)
     if (request.portal === 'internet' && section?.audience === 'intranet') {
-      throw invalidField(
-        'section',
-        say((words) => words.sectionInside),
-      )
+      throw invalidField('section', (words) => words.sectionInside)
     }
     const [neededBy, notBefore] = [input.neededBy, input.notBefore].map((at) => (at ? new Date(at) : null))
     if (neededBy && notBefore && notBefore > neededBy) {
-      throw invalidField(
-        'neededBy',
-        say((words) => words.neededBeforeNotBefore),
-      )
+      throw invalidField('neededBy', (words) => words.neededBeforeNotBefore)
     }
     await edit(work, request, {
       title: input.title,
@@ -160,17 +149,13 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
   input: modeInput,
   async run(work, { request: asked, mode, reason }) {
     const request = await takeRequest(work, asked, 'publications.admit')
-    if (mode === 'electoral' && !reason)
-      throw invalidField(
-        'reason',
-        say((words) => words.electoralNeedsReason),
-      )
+    if (mode === 'electoral' && !reason) throw invalidField('reason', (words) => words.electoralNeedsReason)
     await touch(work, request, {
       calendar_mode: mode,
       calendar_mode_reason: reason ?? '',
       calendar_mode_by: work.actor.id,
     })
-    await handClock(work, request, { mode })
+    await recount(work, request.id, mode)
     work.announce(calendarModeSet, { ...named(request), mode })
   },
 }

@@ -22,7 +22,7 @@ import { ruleOf } from '../queries/rules.ts'
 import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, handClock, moveTo, named, objected, takeRequest, touch } from './desk.ts'
+import { allow, type Desk, moveTo, named, takeRequest } from './desk.ts'
 import { insertObservation } from './observations.ts'
 import { able, tell } from './telling.ts'
 
@@ -84,10 +84,9 @@ export const assignReviewer: Command<PublicationsTables, z.infer<typeof admitInp
   input: admitInput,
   async run(work, { request: asked, reviewer }) {
     const request = await takeRequest(work, asked, 'publications.admit')
-    if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
+    await allow(work, request, 'assign')
     await mayReview(work, reviewer, request.area_id)
-    await touch(work, request, { reviewer })
-    await handClock(work, request, { owner: reviewer })
+    await moveTo(work, request, 'assign', { reviewer })
     work.announce(requestAssigned, { ...named(request), reviewer })
     await tell(work, request, [reviewer], 'admitted')
   },

@@ -1,8 +1,11 @@
+import { zoneOf } from '#commons/directory'
 import { accountsWith } from '#commons/identity'
 import { notify } from '#commons/notifications'
+import { shortDateTime } from '#kernel/pure/dates'
 import type { Request } from '../queries/requests.ts'
+import type { ClockName } from '../rules/clocks.ts'
 import type { PublicationsWords } from '../words.es.ts'
-import { say } from '../words.ts'
+import { say, words } from '../words.ts'
 import type { Desk } from './desk.ts'
 
 type Names = PublicationsWords['notices']
@@ -19,6 +22,26 @@ export const tell = (
     said: say(({ notices }) => notices[notice](folio, title)),
     href: `/solicitudes/${folio}`,
   })
+
+/** Tells them when something that waits for them is due, in the time of the institution. */
+export async function tellDeadline(
+  work: Desk,
+  { folio, title }: Pick<Request, 'folio' | 'title'>,
+  to: readonly (string | null)[],
+  clock: ClockName | 'lapse',
+  due: Date,
+): Promise<void> {
+  const zone = await zoneOf(work)
+  const when = { es: shortDateTime(due, zone, 'es'), en: shortDateTime(due, zone, 'en') }
+  await notify(work as never, {
+    to: to.filter((each) => each !== null),
+    said: {
+      es: words.es.deadlines[clock](folio, title, when.es),
+      en: words.en.deadlines[clock](folio, title, when.en),
+    },
+    href: `/solicitudes/${folio}`,
+  })
+}
 
 /** Whoever may do that with the requests of the area. */
 export const able = async (work: Desk, grant: string, { area_id }: { readonly area_id: number }): Promise<string[]> =>

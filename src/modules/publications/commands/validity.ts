@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { zoneOf } from '#commons/directory'
 import type { Command } from '#kernel/command'
-import { day, flag, id } from '#kernel/fields'
+import { day, flag, id, optional } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
-import { publicationVerified, requestAbandoned, revalidationDue, validityConfirmed } from '../events.ts'
-import { overdueReviews, unansweredSince } from '../queries/due.ts'
+import { publicationVerified, revalidationDue, validityConfirmed } from '../events.ts'
+import { currentEdition } from '../queries/documents.ts'
+import { overdueReviews } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { say } from '../words.ts'
+import { stopClock } from './clocks.ts'
 import { allow, invalidField, moveTo, named, takeRequest } from './desk.ts'
 import { publicName, publishScheduled } from './publish.ts'
 import { able, tell } from './telling.ts'
@@ -29,47 +30,37 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
       if (request?.state !== 'published') continue
       await moveTo(work, request, 'call-for-revalidation')
       work.announce(revalidationDue, { ...named(request), ...(await publicName(work, request)) })
-      await tell(work, request, [request.requested_by], 'revalidation')
+      // To the role, not to a person: whoever asked years ago may have left (publishing, section 2.8).
+      await tell(work, request, await able(work, 'publications.request', request), 'revalidation')
     }
     return { called: due.length }
   },
 }
 
-const confirmInput = z.object({ request: id, reviewOn: day })
+const confirmInput = z.object({ request: id, reviewOn: day, validUntil: optional(day) })
 export const confirmValidity: Command<PublicationsTables, z.infer<typeof confirmInput>, void> = {
   name: 'publications.confirm-validity',
-  summary: 'Confirm that a published document still holds, until its next review date.',
+  summary: 'Confirm that a published document still holds: until which day, and when it is reviewed again.',
   grant: 'publications.request',
   input: confirmInput,
-  async run(work, { request: asked, reviewOn }) {
+  async run(work, { request: asked, reviewOn, validUntil }) {
     const request = await takeRequest(work, asked, 'publications.request')
     await allow(work, request, 'revalidate')
-    if (reviewOn <= localDateOf(work.now, await zoneOf(work))) {
-      throw invalidField(
-        'reviewOn',
-        say((words) => words.reviewInPast),
-      )
-    }
-    await moveTo(work, request, 'revalidate', { review_on: reviewOn })
-    work.announce(validityConfirmed, { ...named(request), ...(await publicName(work, request)), reviewOn })
-  },
-}
-
-export const lapseRequests: Command<PublicationsTables, Record<string, never>, { lapsed: number }> = {
-  name: 'publications.lapse-requests',
-  summary: 'Take as abandoned the requests whose area left observations unanswered for ten working days.',
-  grant: 'publications.admit',
-  input: nothing,
-  async run(work) {
-    const silent = await unansweredSince(work, work.now, mostADay)
-    for (const asked of silent) {
-      const request = await findRequest(work.read, asked)
-      if (request?.state !== 'with-observations') continue
-      await moveTo(work, request, 'abandon')
-      work.announce(requestAbandoned, named(request))
-      await tell(work, request, [request.requested_by], 'lapsed')
-    }
-    return { lapsed: silent.length }
+    const today = localDateOf(work.now, await zoneOf(work))
+    if (reviewOn <= today) throw invalidField('reviewOn', (words) => words.reviewInPast)
+    if (validUntil && validUntil <= today) throw invalidField('validUntil', (words) => words.reviewInPast)
+    const edition = request.document_id && (await currentEdition(work.read, request.document_id))
+    if (!edition) throw missing()
+    await moveTo(work, request, 'revalidate')
+    await work.db
+      .insertInto('publications.confirmation')
+      .values({
+        ...{ edition_id: edition.id, review_on: reviewOn, valid_until: validUntil ?? null },
+        ...{ confirmed_by: work.actor.id, confirmed_at: work.now },
+      })
+      .execute()
+    const about = { ...named(request), ...(await publicName(work, request)), edition: edition.id }
+    work.announce(validityConfirmed, { ...about, reviewOn, validUntil: validUntil ?? null })
   },
 }
 
@@ -115,6 +106,7 @@ export const recordVerification: Command<PublicationsTables, z.infer<typeof veri
       .insertInto('publications.verification')
       .values({ edition_id: edition, at: work.now, passed, files, equal_files: equal, faults })
       .execute()
+    await stopClock(work, request.id, 'verification')
     const about = { ...named(request), ...(await publicName(work, request)) }
     work.announce(publicationVerified, { ...about, edition, passed, files, equal })
     if (passed) return

@@ -205,10 +205,14 @@ create table publications.stretch (
   clock text not null,
   owner text not null,
   mode text not null check (mode in ('working', 'electoral')),
+  -- Stretches of one clock with the same lap are one term: within a round a clock goes on where it stopped.
+  lap integer not null,
   started_at timestamptz not null,
-  stopped_at timestamptz
+  stopped_at timestamptz,
+  reminded_at timestamptz,
+  lapse_reminded_at timestamptz
 );
-create unique index stretch_running on publications.stretch (request_id) where stopped_at is null;
+create unique index stretch_running on publications.stretch (request_id, clock) where stopped_at is null;
 create index stretch_request on publications.stretch (request_id);
 
 create table publications.verification (
@@ -233,14 +237,62 @@ create table publications.rule (
 );
 create index rule_name on publications.rule (name, id desc);
 
+-- How long a clock may run, as the institution sets it, versioned: the newest row that stood when a term began holds.
+create table publications.service_limit (
+  id bigint generated always as identity primary key,
+  clock text not null,
+  round text not null check (round in ('first', 'later')),
+  priority text not null check (priority in ('normal', 'urgent', 'legal-term')),
+  amount double precision not null check (amount >= 0),
+  unit text not null check (unit in ('working-minutes', 'working-days', 'clock-hours')),
+  counted text not null check (counted in ('from-start', 'before-needed-by')),
+  remind_before double precision not null check (remind_before >= 0),
+  source text not null,
+  set_by text not null,
+  set_at timestamptz not null
+);
+create index service_limit_key on publications.service_limit (clock, round, priority, id desc);
+
+-- From one instant until another, nothing goes live there but what its grounds except. Lifted, never deleted.
+create table publications.freeze_window (
+  id bigint generated always as identity primary key,
+  from_at timestamptz not null,
+  until_at timestamptz not null check (until_at > from_at),
+  portal text check (portal in ('internet', 'intranet')),
+  section_id bigint,
+  basis text not null,
+  exceptions text[] not null,
+  set_by text not null,
+  set_at timestamptz not null,
+  lifted_by text,
+  lifted_at timestamptz
+);
+create index freeze_window_until on publications.freeze_window (until_at) where lifted_at is null;
+
+-- An area said that what is live still holds: its new dates are shown in place of those of the revision.
+create table publications.confirmation (
+  id bigint generated always as identity primary key,
+  edition_id bigint not null references publications.edition (id),
+  valid_until date,
+  review_on date not null,
+  confirmed_by text not null,
+  confirmed_at timestamptz not null
+);
+create index confirmation_edition on publications.confirmation (edition_id, id desc);
+
 -- What a portal, a feed or open data may read: columns are a contract.
 create view publications.live_document as
 select document.id, document.key, edition.number as version, edition.published_at, document.first_published_at,
   revision.portal, revision.section_id, revision.area_id, revision.title, revision.summary,
-  revision.ground_kind, revision.ground_reference, revision.valid_until, revision.review_on,
+  revision.ground_kind, revision.ground_reference,
+  case when confirmation.id is null then revision.valid_until else confirmation.valid_until end as valid_until,
+  coalesce(confirmation.review_on, revision.review_on) as review_on,
   revision.id as revision_id, edition.id as edition_id, withdrawal.reason as withdrawal_reason
 from publications.document
 join publications.edition on edition.document_id = document.id and edition.superseded_at is null and edition.ended_at is null
 join publications.revision on revision.id = edition.revision_id
 left join publications.withdrawal on withdrawal.document_id = document.id and withdrawal.lifted_at is null
+left join publications.confirmation on confirmation.id = (
+  select max(newest.id) from publications.confirmation as newest where newest.edition_id = edition.id
+)
 where withdrawal.reason is null or withdrawal.reason in ('no-longer-in-force', 'validity-ended');

@@ -1,17 +1,19 @@
 import { areaNames, institutionOf, zoneOf } from '#commons/directory'
+import { blobsOf } from '#commons/files'
 import { ancestorsOf, findSection, sectionsOf } from '#commons/portal'
 import { localDateOf, longDate } from '#kernel/pure/dates'
 import type { Locale } from '#kernel/words'
 import { DocumentHead, Notice, portalPage, State, WithAside } from '#ui'
-import { type Edition, extensionOf, filesOfEditions, type PublicDocument, verificationOf } from '../queries/public.ts'
+import { type Edition, filesOfEditions, type PublicDocument, verificationOf } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
 import { words } from '../words.ts'
-import { Beside } from './beside.tsx'
+import { Beside, mainDownload } from './beside.tsx'
 import { citedOf } from './citations.ts'
 import { asked, type C, editionAsked, editionsFor } from './finding.ts'
-import { FirstPage } from './first-page.tsx'
 import { gone } from './gone.tsx'
 import { Cite, Past } from './past.tsx'
+import { Beginning } from './preview.tsx'
+import { mayOpen, type Standing, standingOf } from './standing.ts'
 
 /** `/documentos/{key}`: the document as it is in force. */
 export async function documentPage(c: C): Promise<Response> {
@@ -31,6 +33,9 @@ export interface Showing {
   readonly edition: Edition
   readonly editions: readonly Edition[]
   readonly files: Awaited<ReturnType<typeof filesOfEditions>>
+  /** What the library learnt of the files of this edition. */
+  readonly blobs: Awaited<ReturnType<typeof blobsOf>>
+  readonly standing: Standing
   readonly verification: Awaited<ReturnType<typeof verificationOf>>
   readonly cited: Awaited<ReturnType<typeof citedOf>>
   readonly area: string
@@ -44,8 +49,7 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
   const showing = await gather(c, document, edition)
   const { locale, zone } = showing
   const said = portalWords[locale]
-  const files = showing.files.get(edition.id) ?? []
-  const lone = files.length === 1 ? files[0] : undefined
+  const main = mainDownload(showing)
   const date = longDate(localDateOf(edition.published_at, zone), locale)
   return portalPage(
     c,
@@ -55,23 +59,24 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
       live: 'public.publications',
       hidden: edition.portal === 'intranet' || edition !== document.current,
       crumbs: await crumbsOf(c, edition),
+      record: mayOpen(c.var.actor, showing.standing)
+        ? { href: `/solicitudes/${showing.standing.folio}`, label: said.record(showing.standing.folio) }
+        : undefined,
     },
     <>
-      <Standing showing={showing} />
+      <Warnings showing={showing} />
       <DocumentHead
         title={edition.title}
-        state={<InForce document={document} edition={edition} locale={locale} />}
-        facts={[words[locale].grounds[edition.ground_kind], said.version(edition.version), said.publishedOn(date)]}
+        state={<InForce showing={showing} />}
+        facts={[
+          ...(edition.ground_kind === 'other' ? [] : [words[locale].grounds[edition.ground_kind]]),
+          ...[said.version(edition.version), said.publishedOn(date)],
+        ]}
         summary={edition.summary}
-        download={
-          lone && {
-            href: `/documentos/${document.key}/v/${edition.version}/${lone.public_name}?descargar`,
-            label: said.download(extensionOf(lone.public_name)),
-          }
-        }
+        download={main && { href: main.href, label: `${main.label}, ${main.size}` }}
       />
       <WithAside wideAside asideLabel={said.beside} aside={<Beside showing={showing} />}>
-        {await FirstPage({ c, showing })}
+        {await Beginning({ c, showing })}
         <Past showing={showing} />
         <Cite showing={showing} />
       </WithAside>
@@ -82,8 +87,9 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
 async function gather(c: C, document: PublicDocument, edition: Edition): Promise<Showing> {
   const { app, locale } = c.var
   const editions = editionsFor(c, document)
-  const [files, verification, cited, areas, section, institution, zone] = await Promise.all([
+  const [files, standing, verification, cited, areas, section, institution, zone] = await Promise.all([
     filesOfEditions(app, editions),
+    standingOf(app, edition),
     verificationOf(app, edition),
     citedOf(app, document, edition, locale),
     areaNames(app, [edition.area_id]),
@@ -91,8 +97,10 @@ async function gather(c: C, document: PublicDocument, edition: Edition): Promise
     institutionOf(app),
     zoneOf(app),
   ])
+  const own = (files.get(edition.id) ?? []).map(({ sha256 }) => sha256)
   return {
-    ...{ document, edition, editions, files, verification, cited, zone, locale },
+    ...{ document, edition, editions, files, standing, verification, cited, zone, locale },
+    blobs: await blobsOf(app, own),
     area: areas.get(edition.area_id)?.name[locale] ?? '',
     section: section && { title: (locale === 'en' && section.titleEn) || section.titleEs, path: section.path },
     licence: institution?.licence ?? '',
@@ -109,12 +117,18 @@ async function crumbsOf(c: C, { section_id }: Edition) {
   }))
 }
 
-/** Why the reader should look twice: another edition is in force, or none is. */
-const Standing = ({ showing: { document, edition, locale } }: { showing: Showing }) => {
+/** Why the reader should look twice: another edition is in force, or none is, or nobody else has confirmed this one. */
+const Warnings = ({ showing: { document, edition, standing, zone, locale } }: { showing: Showing }) => {
   const said = portalWords[locale]
   const { withdrawal } = document
+  const date = longDate(localDateOf(edition.published_at, zone), locale)
   return (
     <>
+      {standing.how === 'pending' && (
+        <Notice tone="warn">
+          <p>{said.urgent(standing.by ?? '', date)}</p>
+        </Notice>
+      )}
       {withdrawal && (
         <Notice tone="warn">
           <p>
@@ -133,9 +147,10 @@ const Standing = ({ showing: { document, edition, locale } }: { showing: Showing
   )
 }
 
-const InForce = ({ document, edition, locale }: Pick<Showing, 'document' | 'edition' | 'locale'>) => {
+const InForce = ({ showing: { document, edition, standing, locale } }: { showing: Showing }) => {
   const said = portalWords[locale]
   if (edition !== document.current) return <State tone="warn" word={said.formerVersion} />
   if (document.withdrawal) return <State tone="warn" word={said.noLongerInForce} />
+  if (standing.how === 'pending') return <State tone="warn" icon="clock-alert" word={said.toRatify} />
   return <State tone="ok" icon="circle-check" word={said.inForce} />
 }

@@ -1,4 +1,4 @@
-import { blobsOf, serveFile } from '#commons/files'
+import { blobsOf, serveBundle, serveFile } from '#commons/files'
 import { missing } from '#kernel/refusals'
 import { type Edition, filesOfEdition, type PublicDocument } from '../queries/public.ts'
 import { asked, type C, editionAsked } from './finding.ts'
@@ -32,5 +32,24 @@ async function fileOf(c: C, document: PublicDocument, edition: Edition, fixed: b
   if (edition.portal === 'internet') response.headers.set('cache-control', 'public, no-cache')
   const canonical = `${c.var.app.config.baseUrl}/documentos/${document.key}`
   response.headers.set('link', `<${canonical}${fixed ? `/v/${edition.version}` : ''}>; rel="canonical"`)
+  return response
+}
+
+/** `/documentos/{key}/v/{n}/todo`: every file of that edition in one archive, the same bytes for the same revision. */
+export async function everyFile(c: C): Promise<Response> {
+  const document = await asked(c)
+  if (!document.readable) return gone(c, document)
+  const edition = editionAsked(c, document)
+  const files = await filesOfEdition(c.var.app, edition)
+  const blobs = await blobsOf(
+    c.var.app,
+    files.map(({ sha256 }) => sha256),
+  )
+  if (files.length < 2 || files.some(({ sha256 }) => blobs.get(sha256)?.erasedAt !== null)) throw missing()
+  const response = await serveBundle(c, {
+    ...{ name: `${document.key}-v${edition.version}.zip`, tag: edition.fingerprint, at: edition.published_at },
+    files: files.map(({ sha256, public_name, bytes }) => ({ sha256, name: public_name, bytes })),
+  })
+  if (edition.portal === 'internet') response.headers.set('cache-control', 'public, no-cache')
   return response
 }

@@ -1,4 +1,5 @@
 import { localDateOf, longDate } from '#kernel/pure/dates'
+import { bytes } from '#kernel/pure/numbers'
 import { Citation, Section, Versions } from '#ui'
 import { type Edition, formatOf } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
@@ -29,7 +30,8 @@ interface OfEdition {
 const Held = ({ edition, showing: { document, zone, locale } }: OfEdition) => {
   const said = portalWords[locale]
   const from = longDate(localDateOf(edition.published_at, zone), locale)
-  const change = edition.rolls_back_to ? said.rolledBack(edition.rolls_back_to) : edition.change_note
+  const note = edition.change_note || (edition.version === 1 ? said.firstText : '')
+  const change = edition.rolls_back_to ? said.rolledBack(edition.rolls_back_to) : note
   if (edition === document.current && !document.withdrawal) {
     return (
       <>
@@ -49,9 +51,10 @@ const Formats = ({ edition, showing: { document, files, locale } }: OfEdition) =
   const own = files.get(edition.id) ?? []
   const said = portalWords[locale]
   const [lone] = own
+  const total = own.reduce((sum, file) => sum + file.bytes, 0)
   return (
     <a href={`/documentos/${document.key}/v/${edition.version}`}>
-      {own.length === 1 && lone ? formatOf(lone) : said.filesCount(own.length)}
+      {own.length === 1 && lone ? formatOf(lone) : said.filesOf(own.length, bytes(total))}
     </a>
   )
 }

@@ -7,17 +7,25 @@ import { gone } from './gone.tsx'
 
 const mostEntries = 5_000
 
-/** The ledger entry that put this edition live, its place in the tree, and the signed root: anyone can check them. */
+/**
+ * The ledger entry that put this edition live, its place in the tree, and the signed root: anyone can check them. Of
+ * what went live in an emergency it says so, and with which entry another person confirmed it, once somebody has.
+ */
 export async function proof(c: C): Promise<Response> {
   const document = await asked(c)
   if (!document.readable) return gone(c, document)
   const edition = editionAsked(c, document)
   const history = await historyOf(c.var.app.db, topicOfDocument(document.id), mostEntries)
-  const entry = history.find(({ events }) =>
-    events.some(([name, data]) => name === 'publications.document-published' && data['edition'] === edition.edition_id),
-  )
+  const announced = (event: string) =>
+    history.find(({ events }) =>
+      events.some(([name, data]) => name === event && data['edition'] === edition.edition_id),
+    )
+  const entry = announced('publications.document-published')
   const proved = entry && (await proofOf(c.var.app.db, entry.id))
   if (!proved) throw missing()
+  const urgent = entry.events.some(([, data]) => data['urgent'] === true)
+  const ratified = urgent ? announced('publications.publication-ratified') : undefined
+  const ratification = ratified && { entry: ratified.id, ...(await proofOf(c.var.app.db, ratified.id)) }
   c.header('cache-control', 'public, no-cache')
-  return c.json({ entry: entry.id, ...proved })
+  return c.json({ entry: entry.id, ...proved, ...(urgent ? { urgent, ratification: ratification ?? null } : {}) })
 }

@@ -1,13 +1,12 @@
-import { zoneOf } from '#commons/directory'
 import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
-import { localDateOf } from '#kernel/pure/dates'
 import type { Facts, RequiredField } from '../rules/objections.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
 import { currentEdition, findDocument, findLive } from './documents.ts'
+import { windowsOver } from './freezing.ts'
 import { type Observation, observationsOf } from './observations.ts'
 import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
@@ -42,7 +41,7 @@ export async function factsOf(
       published: edition?.published_by === actor.id && edition.request_id === request.id,
     },
     onePersonAllowed: value === 'yes',
-    validityEnded: request.valid_until !== null && request.valid_until < localDateOf(now, await zoneOf(reader)),
+    windows: await windowsOver(reader, request, now),
     notBefore: request.not_before?.getTime(),
     neededBy: request.needed_by?.getTime(),
     at: at?.getTime(),

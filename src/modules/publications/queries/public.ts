@@ -1,4 +1,4 @@
-import type { Reader } from '#kernel/database'
+import type { Reader, Reading } from '#kernel/database'
 import type { PublicAsk, PublicItem } from '#kernel/module'
 import { bytes } from '#kernel/pure/numbers'
 import { withdrawalRules } from '../rules/withdrawals.ts'
@@ -11,8 +11,10 @@ import {
   revisionFilesOf,
   standingWithdrawal,
 } from './documents.ts'
+import { confirmationsOf } from './validity.ts'
 
-export type Edition = Awaited<ReturnType<typeof editionsOf>>[number]
+/** Its dates are those that the area confirmed last, where it did: `confirmed_at` says when. */
+export type Edition = Awaited<ReturnType<typeof editionsOf>>[number] & { readonly confirmed_at: Date | null }
 export type PublicFile = Awaited<ReturnType<typeof revisionFilesOf>>[number]
 
 /** A document as readers may see it. Nothing here comes from a draft: only editions, and what was frozen in them. */
@@ -33,12 +35,24 @@ export async function publicDocument(reader: Reader, key: string): Promise<Publi
   const db = reader.tables<PublicationsTables>()
   const document = await findDocumentByKey(db, key)
   if (!document?.first_published_at) return undefined
-  const [editions, withdrawal] = await Promise.all([editionsOf(db, document.id), standingWithdrawal(db, document.id)])
+  const [published, withdrawal] = await Promise.all([editionsOf(db, document.id), standingWithdrawal(db, document.id)])
+  const editions = await confirmed(db, published)
   const current = editions.find(({ superseded_at }) => superseded_at === null)
   if (!current) return undefined
   const readable = current.ended_at === null && (!withdrawal || withdrawalRules[withdrawal.reason].showsContent)
   const { id, first_published_at: firstPublishedAt } = document
   return { id, key, firstPublishedAt, current, editions, withdrawal, readable }
+}
+
+async function confirmed(
+  db: Reading<PublicationsTables>,
+  editions: Awaited<ReturnType<typeof editionsOf>>,
+): Promise<Edition[]> {
+  const confirmations = await confirmationsOf(
+    db,
+    editions.map(({ edition_id }) => edition_id),
+  )
+  return editions.map((edition) => ({ ...edition, confirmed_at: null, ...confirmations.get(edition.edition_id) }))
 }
 
 export const filesOfEdition = (reader: Reader, { id }: Pick<Edition, 'id'>): Promise<PublicFile[]> =>
@@ -58,7 +72,7 @@ export const verificationOf = (reader: Reader, { edition_id }: Edition) =>
   lastVerification(reader.tables<PublicationsTables>(), edition_id)
 
 export interface ListedDocument extends LiveDocument {
-  readonly formats: readonly string[]
+  readonly files: readonly PublicFile[]
 }
 
 /** Live documents, newest first. */
@@ -89,7 +103,7 @@ export async function listDocuments(
   const byRevision = Map.groupBy(files, ({ revision_id }) => revision_id)
   return documents.map((document) => ({
     ...document,
-    formats: (byRevision.get(document.revision_id) ?? []).map(formatOf),
+    files: byRevision.get(document.revision_id) ?? [],
   }))
 }
 
@@ -98,12 +112,12 @@ export const formatOf = (file: Pick<PublicFile, 'public_name' | 'bytes'>): strin
   `${extensionOf(file.public_name)}, ${bytes(file.bytes)}`
 export const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toUpperCase()
 
-export const itemOf = (document: ListedDocument, meta: string): PublicItem => ({
+export const itemOf = (document: ListedDocument, meta: string, formats: readonly string[]): PublicItem => ({
   id: document.id,
   at: document.published_at,
   href: `/documentos/${document.key}`,
   title: document.title,
   meta,
   sectionId: document.section_id,
-  formats: document.formats,
+  formats,
 })

@@ -1,133 +1,138 @@
 import type { Selectable } from 'kysely'
-import { calendarFor } from '#commons/directory'
+import { calendarFor, zoneOf } from '#commons/directory'
 import type { Reader } from '#kernel/database'
-import { dueAt, percentile, spentMinutes } from '#kernel/pure/clock'
+import type { WorkCalendar } from '#kernel/pure/calendar'
+import { spentOf, type TimeUnit } from '#kernel/pure/clock'
 import { localDateOf } from '#kernel/pure/dates'
-import { type ClockName, clocks, limitMinutes } from '../rules/clocks.ts'
-import type { PublicationsTables } from '../tables.ts'
-import { draftFilesOf, fileCountsOf, type Request } from './requests.ts'
+import type { ClockName } from '../rules/clocks.ts'
+import {
+  dueOf,
+  type Limit,
+  type Limited,
+  limitOf,
+  moreDaysFor,
+  type Running,
+  remindAt,
+  roundKind,
+} from '../rules/limits.ts'
+import type { CalendarMode, PublicationsTables } from '../tables.ts'
+import { limitsSet } from './limits.ts'
+import { fileCountsOf, type Request } from './requests.ts'
 
-type Row = Selectable<PublicationsTables['publications.stretch']>
+export type Stretch = Selectable<PublicationsTables['publications.stretch']>
 
-const stretchOf = ({ started_at, stopped_at, mode }: Row) => ({ startedAt: started_at, stoppedAt: stopped_at, mode })
-
-/** Each round of review has a limit of its own. It begins when the area answers, not when another person takes it. */
-function countedOf(rows: readonly Row[], clock: ClockName): readonly Row[] {
-  if (clock !== 'review') return rows.filter((row) => row.clock === clock)
-  const last = rows.findLastIndex((row) => row.clock === 'review')
-  const answered = rows.findLastIndex((row, at) => row.clock === 'area' && at < last)
-  return rows.filter((row, at) => row.clock === 'review' && at > answered)
-}
-
-export interface RunningClock {
-  readonly clock: ClockName
+/** One term of a request: a clock, what it has used, and when it is due while it runs. */
+export interface Term {
+  readonly clock: Limited
   readonly owner: string
+  readonly mode: CalendarMode
   readonly running: boolean
-  /** Minutes of work. */
-  readonly spent: number
-  readonly limit: number
+  readonly limit: Limit
+  /** Minutes that its owner has had: of work, or of the clock where its limit runs at night too. */
+  readonly minutes: number
+  /** Share of it that is gone, from 0 to 1 and beyond. */
+  readonly share: number
   readonly due: Date | undefined
+  readonly remindAt: Date | undefined
+  /** The stretch that runs, or ran last. */
+  readonly stretch: Stretch
+}
+export interface ClockTerm extends Term {
+  readonly clock: ClockName
 }
 
-/** Every clock that ran for a request, the one that runs now last. */
-export async function clocksOf(reader: Reader, request: Request, now: Date, zone: string): Promise<RunningClock[]> {
-  const db = reader.tables<PublicationsTables>()
-  const rows = await db
-    .selectFrom('publications.stretch')
-    .selectAll()
-    .where('request_id', '=', request.id)
-    .orderBy('id')
-    .execute()
-  const [first] = rows
-  if (!first) return []
-  const calendar = await calendarFor(reader, localDateOf(first.started_at, zone), localDateOf(now, zone))
-  const files = (await draftFilesOf(db, request.id)).length
-  const shown = clocks.flatMap((clock) => {
-    const counted = countedOf(rows, clock)
-    const last = counted.at(-1)
-    if (!last) return []
-    const limit = limitMinutes(clock, request.priority, request.round, files)
-    const stretches = counted.map(stretchOf)
-    return {
-      ...{ clock, owner: last.owner, running: last.stopped_at === null, limit },
-      spent: spentMinutes(calendar, stretches, now),
-      due: dueAt(calendar, stretches, limit),
-    }
-  })
-  return shown.toSorted((a, b) => Number(a.running) - Number(b.running))
+/** What every due date of these requests is worked out from. */
+interface Gathered {
+  readonly calendar: WorkCalendar
+  readonly measure: (request: Request, clock: Limited, stretches: readonly Stretch[], now: Date) => Term
+  readonly stretches: ReadonlyMap<number, readonly Stretch[]>
 }
 
-/** When the running clock of each of these requests is due. */
-export async function duesOf(
+/** The last term of every clock that ran for each of these requests, those that run last. */
+export async function termsOf(
   reader: Reader,
   requests: readonly Request[],
   now: Date,
-  zone: string,
-): Promise<ReadonlyMap<number, { readonly clock: ClockName; readonly owner: string; readonly due: Date }>> {
-  if (requests.length === 0) return new Map()
-  const db = reader.tables<PublicationsTables>()
-  const ids = requests.map(({ id }) => id)
-  const [rows, files] = await Promise.all([
-    db.selectFrom('publications.stretch').selectAll().where('request_id', 'in', ids).orderBy('id').execute(),
-    fileCountsOf(db, ids),
-  ])
-  const [first] = rows
-  if (!first) return new Map()
-  const oldest = new Date(Math.min(...rows.map(({ started_at }) => started_at.getTime())))
-  const calendar = await calendarFor(reader, localDateOf(oldest, zone), localDateOf(now, zone))
-  const byRequest = Map.groupBy(rows, ({ request_id }) => request_id)
+): Promise<ReadonlyMap<number, readonly ClockTerm[]>> {
+  const { stretches, measure } = await gather(reader, requests, now)
   return new Map(
-    requests.flatMap((request) => {
-      const own = byRequest.get(request.id) ?? []
-      const running = own.find(({ stopped_at }) => stopped_at === null)
-      if (!running) return []
-      const counted = countedOf(own, running.clock)
-      const limit = limitMinutes(running.clock, request.priority, request.round, files.get(request.id) ?? 0)
-      const due = dueAt(calendar, counted.map(stretchOf), limit)
-      return due ? [[request.id, { clock: running.clock, owner: running.owner, due }] as const] : []
+    requests.map((request) => {
+      const clocks = Map.groupBy(stretches.get(request.id) ?? [], ({ clock }) => clock)
+      const terms = [...clocks].map(([clock, all]) => measure(request, clock, lastLapOf(all), now) as ClockTerm)
+      return [request.id, terms.toSorted((a, b) => Number(a.running) - Number(b.running))]
     }),
   )
 }
 
-export interface ServiceTime {
-  /** Undefined: all areas together. */
-  readonly area: number | undefined
-  readonly clock: ClockName
-  readonly requests: number
-  readonly median: number
-  readonly ninetieth: number
+/** When the first of the running clocks of each request is due. */
+export async function duesOf(reader: Reader, requests: readonly Request[], now: Date) {
+  const dues = new Map<number, ClockTerm & { readonly due: Date }>()
+  for (const [request, terms] of await termsOf(reader, requests, now)) {
+    const [first] = terms
+      .flatMap((term) => (term.due ? [{ ...term, due: term.due }] : []))
+      .toSorted((a, b) => a.due.getTime() - b.due.getTime())
+    if (first) dues.set(request, first)
+  }
+  return dues
 }
 
-/** Working minutes that each clock took, by area and together: percentiles of nearest rank. */
-export async function serviceTimes(reader: Reader, now: Date, zone: string): Promise<ServiceTime[]> {
-  const rows = await reader
-    .tables<PublicationsTables>()
-    .selectFrom('publications.stretch as s')
-    .innerJoin('publications.request as r', 'r.id', 's.request_id')
-    .selectAll('s')
-    .select('r.area_id')
-    .where('r.state', 'in', ['published', 'in-revalidation', 'superseded', 'withdrawn', 'archived'])
-    .where('s.stopped_at', 'is not', null)
-    .orderBy('s.started_at')
-    .execute()
-  const [first] = rows
-  if (!first) return []
-  const calendar = await calendarFor(reader, localDateOf(first.started_at, zone), localDateOf(now, zone))
-  const taken = [...Map.groupBy(rows, ({ clock, request_id }) => `${clock} ${request_id}`).values()].map((own) => ({
-    clock: (own[0] as (typeof rows)[number]).clock,
-    area: (own[0] as (typeof rows)[number]).area_id,
-    minutes: spentMinutes(calendar, own.map(stretchOf), now),
-  }))
-  const groups = [
-    ...Map.groupBy(taken, ({ clock }) => `${clock} `),
-    ...Map.groupBy(taken, ({ clock, area }) => `${clock} ${area}`),
-  ]
-  return groups.map(([key, own]) => {
-    const [clock, area] = key.split(' ') as [ClockName, string]
-    const minutes = own.map((each) => each.minutes)
-    return {
-      ...{ clock, area: area ? Number(area) : undefined, requests: own.length },
-      ...{ median: percentile(minutes, 0.5) ?? 0, ninetieth: percentile(minutes, 0.9) ?? 0 },
-    }
+/** The silences after which these requests lapse: the same stretches of the area, against another limit. */
+export async function lapsesOf(reader: Reader, requests: readonly Request[], now: Date) {
+  const { stretches, measure } = await gather(reader, requests, now)
+  return requests.flatMap((request) => {
+    const silent = lastLapOf((stretches.get(request.id) ?? []).filter(({ clock }) => clock === 'area'))
+    return silent.at(-1)?.stopped_at === null ? [{ request, term: measure(request, 'lapse', silent, now) }] : []
   })
+}
+
+const lastLapOf = (own: readonly Stretch[]) => own.filter(({ lap }) => lap === own.at(-1)?.lap)
+
+async function gather(reader: Reader, requests: readonly Request[], now: Date): Promise<Gathered> {
+  const db = reader.tables<PublicationsTables>()
+  const ids = requests.map(({ id }) => id)
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('publications.stretch')
+          .selectAll()
+          .where('request_id', 'in', ids)
+          .orderBy('started_at')
+          .orderBy('id')
+          .execute()
+  const [set, zone, files] = await Promise.all([limitsSet(db), zoneOf(reader), fileCountsOf(db, ids)])
+  const from = rows[0]?.started_at ?? now
+  const calendar = await calendarFor(reader, localDateOf(from, zone), localDateOf(now, zone))
+  return {
+    calendar,
+    stretches: Map.groupBy(rows, ({ request_id }) => request_id),
+    measure: (request, clock, own, at) => {
+      const running: Running = {
+        ...{ clock, priority: request.priority, round: (own[0] as Stretch).lap, neededBy: request.needed_by },
+        files: files.get(request.id) ?? 0,
+        stretches: own.map(({ started_at, stopped_at, mode }) => ({
+          ...{ startedAt: started_at, stoppedAt: stopped_at, mode },
+        })),
+      }
+      return measured(calendar, running, limitOf(set, running), own, at)
+    },
+  }
+}
+
+function measured(calendar: WorkCalendar, running: Running, limit: Limit, own: readonly Stretch[], now: Date): Term {
+  const stretch = own.at(-1) as Stretch
+  const due = dueOf(calendar, running, limit)
+  const spent = (unit: TimeUnit) => spentOf(calendar, running.stretches, unit, now)
+  const begun = (own[0] as Stretch).started_at.getTime()
+  const round = roundKind(running.clock, running.round)
+  const whole =
+    limit.unit === 'working-days' ? limit.amount + moreDaysFor({ ...running, round }, running.files) : limit.amount
+  const elapsed = due && due.getTime() > begun ? (now.getTime() - begun) / (due.getTime() - begun) : 1
+  return {
+    ...{ clock: running.clock, owner: stretch.owner, mode: stretch.mode, running: stretch.stopped_at === null },
+    ...{ limit: { ...limit, amount: whole }, due, stretch },
+    minutes: limit.unit === 'clock-hours' ? spent('clock-hours') * 60 : spent('working-minutes'),
+    share: limit.counted === 'from-start' && whole > 0 ? spent(limit.unit) / whole : elapsed,
+    remindAt: due && remindAt(calendar, due, limit, { mode: stretch.mode, startedAt: (own[0] as Stretch).started_at }),
+  }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { zoneOf } from '#commons/directory'
 import { describe, runsOf } from '#commons/files'
 import { type Actor, reaches } from '#kernel/actor'
 import type { App } from '#kernel/app'
@@ -10,7 +9,7 @@ import type { Said } from '#kernel/words'
 import { topicOfRequest } from '../events.ts'
 import { observationsOf, repliesOf } from '../queries/observations.ts'
 import { draftFilesOf, findByFolio, findRequest, type Request, subjectOfFile } from '../queries/requests.ts'
-import { clocksOf } from '../queries/timing.ts'
+import { termsOf } from '../queries/timing.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
 
@@ -104,22 +103,26 @@ export const checks = resource('/requests/:request/checks', {
 
 export const clocks = resource('/requests/:request/clocks', {
   name: 'publications.list-clocks',
-  summary: 'The clocks that ran for a request, in minutes of work: spent, limit, and when the running one is due.',
+  summary:
+    'The clocks of a request: minutes spent, of work or of the clock as its limit counts, and when a running one is due.',
   grant,
   input,
   output: z.object({
     items: z.array(
       z.object({
         ...{ clock: z.string(), owner: z.string(), running: z.boolean(), spentMinutes: z.number() },
-        ...{ limitMinutes: z.number(), due: z.string().nullable() },
+        limit: z.object({ amount: z.number(), unit: z.string(), counted: z.string(), source: z.string() }),
+        due: z.string().nullable(),
       }),
     ),
   }),
   async read(app, { request }, actor) {
-    const found = await clocksOf(app, await requestFor(app, request, actor), app.clock(), await zoneOf(app))
+    const found = await requestFor(app, request, actor)
+    const terms = (await termsOf(app, [found], app.clock())).get(found.id) ?? []
     return {
-      items: found.map(({ clock, owner, running, spent, limit, due }) => ({
-        ...{ clock, owner, running, spentMinutes: spent, limitMinutes: limit, due: due?.toISOString() ?? null },
+      items: terms.map(({ clock, owner, running, minutes, limit: { amount, unit, counted, source }, due }) => ({
+        ...{ clock, owner, running, spentMinutes: minutes, limit: { amount, unit, counted, source } },
+        due: due?.toISOString() ?? null,
       })),
     }
   },

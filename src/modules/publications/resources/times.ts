@@ -1,29 +1,29 @@
 import { z } from 'zod'
-import { zoneOf } from '#commons/directory'
 import { resource } from '#kernel/module'
 import { cut, paged, pageOf } from '#kernel/paging'
 import { ruleNames, ruleOf } from '../queries/rules.ts'
-import { serviceTimes } from '../queries/timing.ts'
+import { serviceTimes } from '../queries/service-times.ts'
 import type { PublicationsTables } from '../tables.ts'
 
 export const times = resource('/service-times', {
   name: 'publications.list-service-times',
-  summary: 'Working minutes that each clock took, by area and together (area null): median and ninetieth percentile.',
+  summary:
+    'Minutes that each clock took, by area and together (area null): median, ninetieth percentile, rounds per request.',
   grant: 'publications.read',
   input: z.object({}),
   output: z.object({
     items: z.array(
       z.object({
         ...{ clock: z.string(), area: z.number().nullable(), requests: z.number() },
-        ...{ medianMinutes: z.number(), ninetiethMinutes: z.number() },
+        ...{ medianMinutes: z.number(), ninetiethMinutes: z.number(), rounds: z.number() },
       }),
     ),
   }),
   async read(app) {
-    const found = await serviceTimes(app, app.clock(), await zoneOf(app))
+    const found = await serviceTimes(app, app.clock())
     return {
-      items: found.map(({ clock, area, requests, median, ninetieth }) => ({
-        ...{ clock, area: area ?? null, requests, medianMinutes: median, ninetiethMinutes: ninetieth },
+      items: found.map(({ clock, area, requests, median, ninetieth, rounds }) => ({
+        ...{ clock, area: area ?? null, requests, medianMinutes: median, ninetiethMinutes: ninetieth, rounds },
       })),
     }
   },

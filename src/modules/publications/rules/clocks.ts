@@ -1,45 +1,81 @@
-import type { State } from './machine.ts'
+import type { Move, State } from './machine.ts'
+import type { WithdrawalReason } from './withdrawals.ts'
 
-export const clocks = ['admission', 'review', 'area', 'publication', 'ratification'] as const
+export const clocks = [
+  'admission',
+  'review',
+  'area',
+  'publication',
+  'verification',
+  'ratification',
+  'revalidation',
+  'withdrawal',
+] as const
 export type ClockName = (typeof clocks)[number]
-export type Priority = 'normal' | 'urgent' | 'legal-term'
+export const priorities = ['normal', 'urgent', 'legal-term'] as const
+export type Priority = (typeof priorities)[number]
+export type Owner = 'manager' | 'area' | 'system'
 
 /** Which clock runs in a state, and whose it is; states without a row have no clock. */
-export const clockOf: Readonly<Partial<Record<State, { clock: ClockName; owner: 'manager' | 'area' | 'system' }>>> = {
+export const clockOf: Readonly<Partial<Record<State, { clock: ClockName; owner: Owner }>>> = {
   submitted: { clock: 'admission', owner: 'manager' },
   'in-review': { clock: 'review', owner: 'manager' },
   'with-observations': { clock: 'area', owner: 'area' },
   approved: { clock: 'publication', owner: 'manager' },
   'publication-failed': { clock: 'publication', owner: 'manager' },
   'published-pending-ratification': { clock: 'ratification', owner: 'manager' },
-  'in-revalidation': { clock: 'ratification', owner: 'area' },
+  'in-revalidation': { clock: 'revalidation', owner: 'area' },
 }
 
-/** A working day of the default calendar, nine to six, in minutes. */
-export const dayMinutes = 540
+const live: readonly State[] = ['published', 'published-pending-ratification', 'in-revalidation']
+const untilTakenDown: readonly State[] = [
+  'submitted',
+  'in-review',
+  'with-observations',
+  'approved',
+  'scheduled',
+  'publication-failed',
+]
 
-/**
- * How long a clock may run, in working minutes. These are the product's defaults, not a norm: an institution sets
- * its own. Each 50 files beyond the first 20 add a day to a first review.
- */
-export function limitMinutes(clock: ClockName, priority: Priority, round: number, files: number): number {
-  const urgent = priority !== 'normal'
-  switch (clock) {
-    case 'admission':
-      return urgent ? 60 : 4 * 60
-    case 'review': {
-      if (round > 1) return urgent ? 2 * 60 : dayMinutes
-      const more = Math.ceil(Math.max(0, files - 20) / 50) * dayMinutes
-      return (urgent ? 4 * 60 : 2 * dayMinutes) + more
-    }
-    case 'area':
-      return urgent ? dayMinutes : 3 * dayMinutes
-    case 'publication':
-      return urgent ? 60 : dayMinutes
-    case 'ratification':
-      return dayMinutes
-  }
+/** What the clocks look at in a request that has just moved. */
+export interface Moved {
+  readonly state: State
+  readonly kind: 'publish' | 'update' | 'withdraw' | 'correct-metadata'
+  readonly reason: WithdrawalReason | null
 }
 
-/** Working days without an answer after which a request is taken as abandoned. */
-export const abandonmentDays = 10
+/** Clocks that run across states: each says where it may go on, and which move begins it. */
+const besides: Readonly<
+  Partial<Record<ClockName, { owner: Owner; goesOn(moved: Moved): boolean; begins(moved: Moved, move: Move): boolean }>>
+> = {
+  /** What went live is looked at from outside; what is no longer live needs no looking at. */
+  verification: {
+    owner: 'system',
+    goesOn: ({ state }) => live.includes(state),
+    begins: ({ kind }, move) => kind !== 'withdraw' && ['publish', 'publish-urgently', 'roll-back'].includes(move),
+  },
+  /** Personal data leave within the hour, whoever holds the request meanwhile. */
+  withdrawal: {
+    owner: 'manager',
+    goesOn: ({ state, reason }) => reason === 'personal-or-reserved-data' && untilTakenDown.includes(state),
+    begins: ({ kind, reason }, move) =>
+      kind === 'withdraw' && reason === 'personal-or-reserved-data' && (move === 'submit' || move === 'resubmit'),
+  },
+}
+
+/** Whether a clock that runs goes on after the move. */
+export const goesOn = (clock: ClockName, moved: Moved): boolean => besides[clock]?.goesOn(moved) ?? false
+
+/** The clocks that a move begins, each with whose it is. */
+export function begunBy(move: Move, moved: Moved): readonly { readonly clock: ClockName; readonly owner: Owner }[] {
+  const own = clockOf[moved.state]
+  const others = clocks.flatMap((clock) => {
+    const beside = besides[clock]
+    return beside?.begins(moved, move) ? [{ clock, owner: beside.owner }] : []
+  })
+  return own ? [own, ...others] : others
+}
+
+/** Within a round these go on where they stopped; the others begin anew each time. */
+const resumes: readonly ClockName[] = ['admission', 'review', 'area', 'publication', 'ratification']
+export const resumesInRound = (clock: ClockName): boolean => resumes.includes(clock)

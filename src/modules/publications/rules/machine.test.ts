@@ -18,6 +18,7 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
   draft: { submit: 'submitted', abandon: 'abandoned' },
   submitted: { admit: 'in-review', 'refuse-admission': 'draft', abandon: 'abandoned' },
   'in-review': {
+    assign: 'in-review',
     observe: 'with-observations',
     approve: 'approved',
     'publish-urgently': 'published-pending-ratification',
@@ -69,7 +70,7 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
   abandoned: {},
 }
 const moves: readonly Move[] = [
-  ...(['submit', 'admit', 'refuse-admission', 'observe', 'resubmit', 'approve', 'void-approval'] as const),
+  ...(['submit', 'admit', 'refuse-admission', 'assign', 'observe', 'resubmit', 'approve', 'void-approval'] as const),
   ...(['schedule', 'unschedule', 'publish', 'give-up-publishing', 'publish-urgently', 'ratify', 'object'] as const),
   ...(['call-for-revalidation', 'revalidate', 'supersede', 'withdraw', 'roll-back', 'archive', 'abandon'] as const),
 ]

@@ -37,6 +37,8 @@ export const transitions = {
   submit: { from: ['draft'], to: 'submitted' },
   admit: { from: ['submitted'], to: 'in-review' },
   'refuse-admission': { from: ['submitted'], to: 'draft' },
+  /** The review goes on in other hands, and its clock with it. */
+  assign: { from: ['in-review'], to: 'in-review' },
   observe: { from: ['in-review'], to: 'with-observations' },
   resubmit: { from: ['with-observations'], to: 'in-review' },
   approve: { from: ['in-review'], to: 'approved' },

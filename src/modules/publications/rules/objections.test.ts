@@ -19,7 +19,7 @@ const sound = (move: Move, change: Partial<Facts> = {}): Facts => ({
   ...{ fingerprint, approved: fingerprint, document: undefined },
   withdrawal: { needsTarget: false, target: '', needsReference: false, reference: '' },
   actor: { requested: false, edited: false, published: false },
-  ...{ onePersonAllowed: false, validityEnded: false },
+  ...{ onePersonAllowed: false, windows: [] },
   ...{ notBefore: undefined, neededBy: undefined, now },
   at: move === 'schedule' ? now + 60 * minute : undefined,
   ...change,
@@ -48,6 +48,10 @@ type Guarded = readonly [sentence: string, change: Partial<Facts>, answer: reado
 const sent: readonly Move[] = ['submit', 'resubmit', 'approve']
 const sentOrUrgent = [...sent, 'publish-urgently'] as const
 const toReaders: readonly Move[] = ['schedule', 'publish']
+const campaigns = {
+  ...{ id: 7, from: new Date(0), until: new Date(8.64e15), untilLocal: '2027-06-07T00:00' },
+  ...{ portal: undefined, section: undefined, basis: 'LGIPE, art. 209.1', exceptions: [] },
+}
 const guarded: readonly Guarded[] = [
   [
     'a request names every field that it lacks',
@@ -62,19 +66,19 @@ const guarded: readonly Guarded[] = [
     'there is nothing to publish without a file',
     { files: { ...files, count: 0 } },
     [{ code: 'no-files' }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   [
     'no file is sent while its checks run',
     { files: { ...files, unchecked: 2 } },
     [{ code: 'checks-running', files: 2 }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   [
     'a file with a finding that blocks goes nowhere, not even urgently',
     { files: { ...files, blocked: 1 } },
     [{ code: 'blocking-findings', files: 1 }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   ['an update says which document', { kind: 'update' }, [{ code: 'no-document' }], [...sentOrUrgent, ...toReaders]],
   [
@@ -163,10 +167,10 @@ const guarded: readonly Guarded[] = [
     ['schedule'],
   ],
   [
-    'what was to hold until a day that has passed is not confirmed',
-    { validityEnded: true },
-    [{ code: 'validity-ended' }],
-    ['revalidate'],
+    'nothing goes live inside a window of restriction, which is named with its norm',
+    { windows: [campaigns] },
+    [{ code: 'frozen', window: 7, until: '2027-06-07T00:00', basis: 'LGIPE, art. 209.1' }],
+    [...toReaders, 'publish-urgently', 'roll-back'],
   ],
   [
     'what was published in an emergency is judged by another person',
@@ -250,4 +254,13 @@ test('every reason is said at once, not only the first', () => {
       ...['blocking-observations', 'own-request'],
     ],
   )
+})
+
+test('a date is judged by the window that it falls in, and not by the one of today', () => {
+  const tomorrow = { ...campaigns, from: new Date(now + 24 * 60 * minute) }
+  assert.deepEqual(against('publish', { windows: [tomorrow] }), [])
+  assert.equal(against('schedule', { windows: [tomorrow], at: now + 25 * 60 * minute })[0]?.code, 'frozen')
+  const today = { ...campaigns, until: new Date(now + 30 * minute) }
+  assert.equal(against('publish', { windows: [today] })[0]?.code, 'frozen')
+  assert.deepEqual(against('schedule', { windows: [today], at: now + 30 * minute }), [])
 })

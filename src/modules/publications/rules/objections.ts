@@ -1,3 +1,4 @@
+import { covers, type FreezeWindow } from './freezing.ts'
 import { type Move, mayMove, type State } from './machine.ts'
 
 /** Why a move is not allowed yet. A person sees the whole list before pressing anything. */
@@ -19,13 +20,14 @@ export type Objection =
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }
-  | { readonly code: 'validity-ended' }
   | { readonly code: 'content-changed' }
   | { readonly code: 'not-approved' }
   | { readonly code: 'too-soon'; readonly seconds: number }
   | { readonly code: 'before-not-before' }
   | { readonly code: 'after-needed-by' }
   | { readonly code: 'file-missing'; readonly files: number }
+  /** A window of restriction: when it ends, as `2027-06-07T00:00` of the institution, and the norm that orders it. */
+  | { readonly code: 'frozen'; readonly window: number; readonly until: string; readonly basis: string }
 
 export type RequiredField =
   | 'section'
@@ -69,8 +71,8 @@ export interface Facts {
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
-  /** Whether the day until which it was to hold has passed. */
-  readonly validityEnded: boolean
+  /** Windows of restriction that reach what would go live, whenever they are. */
+  readonly windows: readonly FreezeWindow[]
   readonly notBefore: number | undefined
   readonly neededBy: number | undefined
   readonly at: number | undefined
@@ -145,26 +147,32 @@ const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   ]
 }
 
+/** Nothing goes live inside a window of restriction, urgent or not, but what its grounds except. */
+const notFrozen: Guard = ({ windows, at, now }) =>
+  windows
+    .filter((window) => covers(window, at ?? now))
+    .map(({ id, untilLocal, basis }) => ({ code: 'frozen', window: id, until: untilLocal, basis }))
+
 const guards: Readonly<Record<Move, readonly Guard[]>> = {
   submit: [complete, filesReady, documentReady, withdrawalReady],
   admit: [],
   'refuse-admission': [],
+  assign: [],
   observe: [({ observations: { open } }) => (open.length === 0 ? [{ code: 'no-open-observations' }] : [])],
   resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
   approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
   'void-approval': [],
-  schedule: [sameContent, stored, documentReady, inWindow],
+  schedule: [sameContent, stored, documentReady, inWindow, notFrozen],
   unschedule: [],
-  publish: [sameContent, stored, documentReady, inWindow],
+  publish: [sameContent, stored, documentReady, inWindow, notFrozen],
   'give-up-publishing': [],
-  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady, notFrozen],
   ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
   'call-for-revalidation': [],
-  // Readers see until when it holds, and only an approval changes what they see.
-  revalidate: [({ validityEnded }) => (validityEnded ? [{ code: 'validity-ended' }] : [])],
+  revalidate: [],
   supersede: [],
-  'roll-back': [],
+  'roll-back': [notFrozen],
   withdraw: [],
   archive: [],
   abandon: [],

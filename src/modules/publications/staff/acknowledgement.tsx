@@ -1,17 +1,23 @@
 import { areaNames, institutionOf, zoneOf } from '#commons/directory'
 import { accountNames } from '#commons/identity'
-import { lastCheckpoint } from '#kernel/ledger-proof'
-import { longDateTime } from '#kernel/pure/dates'
+import type { App } from '#kernel/app'
+import { historyOf } from '#kernel/ledger'
+import { firstCheckpointWith, lastCheckpoint } from '#kernel/ledger-proof'
+import { addDays, instantOf, localDateOf, longDate, longDateTime } from '#kernel/pure/dates'
 import { bytes, count } from '#kernel/pure/numbers'
 import { missing } from '#kernel/refusals'
 import type { Locale } from '#kernel/words'
-import { Hash, PageHead, Pairs, Section, staffPage, Table } from '#ui'
+import { Hash, PageHead, Pairs, Section, Stack, staffPage, Table } from '#ui'
+import { requestSubmitted, topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
-import { draftFilesOf } from '../queries/requests.ts'
+import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, requestAsked } from './finding.ts'
+
+/** Entries about one request that are looked through for its reception. */
+const mostHistory = 10_000
 
 /** `/solicitudes/{folio}/acuse`: to print. It carries the root of the ledger, so that the record can be held to it. */
 export async function acknowledgement(c: C): Promise<Response> {
@@ -19,19 +25,19 @@ export async function acknowledgement(c: C): Promise<Response> {
   const said = staffWords[locale]
   const request = await requestAsked(c)
   if (!request.submitted_at) throw missing()
-  const [zone, institution, areas, names, files, checkpoint] = await Promise.all([
+  const [zone, institution, areas, names, files, seal] = await Promise.all([
     zoneOf(app),
     institutionOf(app),
     areaNames(app, [request.area_id]),
     accountNames(app, [request.requested_by]),
     draftFilesOf(app.tables<PublicationsTables>(), request.id),
-    lastCheckpoint(app.db),
+    sealOf(app, request, request.submitted_at),
   ])
   const title = said.acknowledgementOf(request.folio)
   return staffPage(
     c,
     { title, crumbs: [{ href: addressOf(request), label: request.folio }] },
-    <>
+    <Stack size="l">
       <PageHead title={title} above={institution?.name[locale]} below={said.acknowledgementText} />
       <Pairs
         items={[
@@ -49,20 +55,20 @@ export async function acknowledgement(c: C): Promise<Response> {
       <Section id="huella" title={said.fingerprint}>
         <Hash value={fingerprintOfRequest(request, files)} />
       </Section>
-      <Section id="raiz" title={said.dayRoot}>
-        {checkpoint ? (
+      <Section id="raiz" title={said.dayRoot(longDate(seal.day, locale))}>
+        {seal.checkpoint ? (
           <>
             <p>
-              {longDateTime(checkpoint.at, zone, locale)}, {said.entry(count(checkpoint.size))}
+              {longDateTime(seal.checkpoint.at, zone, locale)}, {said.entry(count(seal.checkpoint.size))}
             </p>
-            <Hash value={Buffer.from(checkpoint.root).toString('hex')} />
-            <p>{said.dayRootText}</p>
+            <Hash value={Buffer.from(seal.checkpoint.root).toString('hex')} />
+            <p>{said[seal.says]}</p>
           </>
         ) : (
           <p>{said.noRoot}</p>
         )}
       </Section>
-    </>,
+    </Stack>,
   )
 }
 
@@ -93,3 +99,22 @@ const FileTable = ({ files, locale }: { files: readonly File[]; locale: Locale }
     />
   )
 }
+
+/** The root of the day in which it was received: the last of that day, or the latest while the day goes on. */
+async function sealOf(app: App, { id }: Request, received: Date) {
+  const zone = await zoneOf(app)
+  const day = localDateOf(received, zone)
+  const midnight = instantOf(addDays(day, 1), '00:00', zone)
+  const entries = await historyOf(app.db, topicOfRequest(id), mostHistory)
+  const position = entries.find(({ events }) => events.some(isReception))?.position ?? Number.POSITIVE_INFINITY
+  const last = await lastCheckpoint(app.db, midnight)
+  if (last && last.size > position) {
+    return { day, checkpoint: last, says: app.clock() < midnight ? ('dayGoesOn' as const) : ('dayRootText' as const) }
+  }
+  // What arrives in the last instant of a day is sealed in the first of the next.
+  const first = Number.isFinite(position) ? await firstCheckpointWith(app.db, position) : undefined
+  return { day, checkpoint: first, says: 'sealedLater' as const }
+}
+
+const isReception = ([name, data]: readonly [string, unknown]) =>
+  name === requestSubmitted.name && (data as { round?: number }).round === 1

@@ -229,7 +229,12 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
     case 'object':
       return <TextArea name="reason" label={said.reason} ask={said.ask.reason} />
     case 'revalidate':
-      return <DateInput name="reviewOn" label={said.reviewOn} ask={said.ask.reviewOn} />
+      return (
+        <>
+          <DateInput name="reviewOn" label={said.reviewOn} ask={said.ask.reviewOn} hint={said.reviewHint} />
+          <DateInput name="validUntil" label={said.validUntil} hint={said.validUntilHint} optional />
+        </>
+      )
     default:
       return null
   }

@@ -2,19 +2,22 @@ import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import { holds } from '#kernel/actor'
 import { historyOf, signerOf } from '#kernel/ledger'
+import type { TimeUnit } from '#kernel/pure/clock'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
-import { count, duration } from '#kernel/pure/numbers'
+import { count } from '#kernel/pure/numbers'
+import type { Locale } from '#kernel/words'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
 import { topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
-import { clocksOf, type RunningClock } from '../queries/timing.ts'
-import { dayMinutes } from '../rules/clocks.ts'
+import { type ClockTerm, termsOf } from '../queries/timing.ts'
+import { confirmationsOf } from '../queries/validity.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { tells } from '../tells.ts'
 import { staffWords } from '../words/staff.ts'
+import { termsWords } from '../words/terms.ts'
 import { words } from '../words.ts'
 import type { C } from './finding.ts'
 
@@ -41,13 +44,14 @@ async function Clocks({ c, request, zone }: Props) {
   const { app, actor, locale } = c.var
   const said = staffWords[locale]
   const now = app.clock()
-  const clocks = await clocksOf(app, request, now, zone)
+  const terms = termsWords[locale]
+  const clocks = (await termsOf(app, [request], now)).get(request.id) ?? []
   if (clocks.length === 0) return null
   const names = await accountNames(
     app,
     clocks.map(({ owner }) => owner),
   )
-  const ownerOf = ({ owner }: RunningClock) => {
+  const ownerOf = ({ owner }: ClockTerm) => {
     if (owner === actor.id) return said.you
     if (owner.startsWith('area:')) return said.theArea
     return said.owners[owner as keyof typeof said.owners] ?? names.get(owner) ?? owner
@@ -57,14 +61,17 @@ async function Clocks({ c, request, zone }: Props) {
       {clocks.map((clock) => {
         const when = clock.due && shortDateTime(clock.due, zone, locale)
         const late = clock.due !== undefined && clock.due < now
-        const percent = Math.min(100, (clock.spent / clock.limit) * 100)
+        const warned = clock.remindAt !== undefined && clock.remindAt <= now
+        const { amount, unit, counted } = clock.limit
+        const allowed = (amount: number, unit: TimeUnit) =>
+          unit === 'working-minutes' ? terms.hours(amount) : terms.amount(amount, unit, clock.mode === 'electoral')
         return (
           <Clock
             label={words[locale].clocks[clock.clock]}
-            used={duration(clock.spent, dayMinutes)}
-            allowed={said.of(duration(clock.limit, dayMinutes))}
-            percent={percent}
-            tone={late ? 'bad' : clock.running && percent > 75 ? 'warn' : undefined}
+            used={terms.hours(clock.minutes)}
+            allowed={counted === 'from-start' ? said.of(allowed(amount, unit)) : undefined}
+            percent={Math.min(100, clock.share * 100)}
+            tone={late ? 'bad' : clock.running && warned ? 'warn' : undefined}
             note={
               when && clock.running
                 ? late
@@ -92,6 +99,8 @@ async function Facts({ c, request, zone }: Props) {
   ])
   const edition = document && (await currentEdition(db, document.id))
   const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
+  const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
+  const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
   const facts: (Pair | false | undefined | null | '')[] = [
     { term: said.area, value: areas.get(request.area_id)?.name[locale] },
     { term: said.requestedBy, value: names.get(request.requested_by) },
@@ -99,7 +108,10 @@ async function Facts({ c, request, zone }: Props) {
     { term: said.kind, value: words[locale].kinds[request.kind] },
     { term: said.target, value: words[locale].portals[request.portal] },
     request.ground_reference !== '' && { term: said.ground, value: request.ground_reference },
-    request.review_on && { term: said.validity, value: said.reviewOnDay(longDate(request.review_on, locale)) },
+    review_on && {
+      term: said.validity,
+      value: validity(valid_until, review_on, locale),
+    },
     request.calendar_mode === 'electoral' && {
       term: said.calendarMode,
       value: `${words[locale].calendarModes.electoral}. ${request.calendar_mode_reason}`,
@@ -131,6 +143,13 @@ async function Facts({ c, request, zone }: Props) {
       )}
     </Section>
   )
+}
+
+/** Until when it holds, where it ends, and when its area looks at it again. */
+function validity(until: string | null, review: string, locale: Locale): string {
+  const said = staffWords[locale]
+  const reviewed = said.reviewOnDay(longDate(review, locale))
+  return until ? `${said.until(longDate(until, locale))}. ${reviewed}` : reviewed
 }
 
 const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]

@@ -167,7 +167,7 @@ const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
 /** Browsers send local date and time; the command takes an instant. */
 export async function withInstants(sent: Record<string, unknown>, c: C): Promise<Record<string, unknown>> {
   const zone = await zoneOf(c.var.app)
-  const instants = ['neededBy', 'notBefore', 'at'].flatMap((name) => {
+  const instants = ['neededBy', 'notBefore', 'at', 'from', 'until'].flatMap((name) => {
     const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(String(sent[name] ?? '')) ?? []
     return day && time && !/Z$/.test(String(sent[name])) ? [[name, instantOf(day, time, zone).toISOString()]] : []
   })

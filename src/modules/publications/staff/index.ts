@@ -26,11 +26,14 @@ import {
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'
+import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
 import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
+import { endFreezeWindow, freezingPage, saveFreezeWindow } from './freezing.tsx'
 import { importForm, importPage, takeBack } from './import.tsx'
+import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
 import { recordPage } from './record.tsx'
@@ -40,6 +43,8 @@ import { timesFile, timesPage } from './times.tsx'
 
 const read = reading('publications.read')
 const record = '/solicitudes/:folio{(?:SP-[0-9]{4}|IM)-[0-9]{6,9}}'
+const limit = '/administrar/plazos/:clock/:round/:priority'
+const freezing = '/administrar/ventanas-de-restriccion'
 const here =
   (part = '') =>
   (c: C) =>
@@ -83,6 +88,13 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
   .post('/administrar/reglas-de-publicacion', reading('directory.manage'), saveRule)
+  .get('/administrar/plazos', reading('directory.manage'), limitsPage)
+  .get(limit, reading('directory.manage'), limitPage)
+  .post(limit, reading('directory.manage'), saveLimit)
+  .get(freezing, reading('publications.freeze'), freezingPage)
+  .post(freezing, reading('publications.freeze'), saveFreezeWindow)
+  .post(`${freezing}/:window{[0-9]{1,15}}/levantar`, reading('publications.freeze'), endFreezeWindow)
+  .get(`${freezing}/*`, reading('publications.freeze'), (c) => c.redirect(freezing, 303))
   .get(record, read, recordPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
@@ -148,6 +160,20 @@ export const nav: readonly NavItem[] = [
     said: { es: staffWords.es.rules, en: staffWords.en.rules },
     icon: 'sliders-horizontal',
     grant: 'directory.manage',
+  },
+  {
+    group: 'administer',
+    href: '/administrar/plazos',
+    said: { es: termsWords.es.title, en: termsWords.en.title },
+    icon: 'clock',
+    grant: 'directory.manage',
+  },
+  {
+    group: 'administer',
+    href: freezing,
+    said: { es: termsWords.es.freezing, en: termsWords.en.freezing },
+    icon: 'ban',
+    grant: 'publications.freeze',
   },
 ]
 

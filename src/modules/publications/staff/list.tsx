@@ -180,7 +180,7 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       app,
       rows.flatMap(({ reviewer }) => reviewer ?? []),
     ),
-    duesOf(app, rows, now, zone),
+    duesOf(app, rows, now),
   ])
   const due = ({ id }: Request) => dues.get(id)?.due
   return [

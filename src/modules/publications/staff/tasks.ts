@@ -1,4 +1,4 @@
-import { areaNames, zoneOf } from '#commons/directory'
+import { areaNames } from '#commons/directory'
 import { type Actor, reaches } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
 import type { Task } from '#kernel/module'
@@ -57,7 +57,6 @@ export async function tasks(reader: Reader, actor: Actor, now: Date): Promise<re
       reader,
       mine.map(({ request }) => request),
       now,
-      await zoneOf(reader),
     ),
   ])
   return mine.map(({ request, name }) => {

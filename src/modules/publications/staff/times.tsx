@@ -1,16 +1,19 @@
-import { areaNames, zoneOf } from '#commons/directory'
+import { areaNames } from '#commons/directory'
 import { count, duration } from '#kernel/pure/numbers'
-import { type Column, Empty, exportOf, PageHead, Section, staffPage, Table } from '#ui'
-import { type ServiceTime, serviceTimes } from '../queries/timing.ts'
-import { clocks, dayMinutes } from '../rules/clocks.ts'
+import { type Column, Empty, exportOf, PageHead, Section, Stack, staffPage, Table } from '#ui'
+import { type ServiceTime, serviceTimes } from '../queries/service-times.ts'
+import { clocks } from '../rules/clocks.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import type { C } from './finding.ts'
 
+/** In hours, however many: a day would have to say of which calendar. */
+const inHours = (minutes: number) => duration(minutes, Number.POSITIVE_INFINITY)
+
 async function gather(c: C) {
   const { app, locale } = c.var
   const said = staffWords[locale]
-  const times = await serviceTimes(app, app.clock(), await zoneOf(app))
+  const times = await serviceTimes(app, app.clock())
   const areas = await areaNames(
     app,
     times.flatMap(({ area }) => area ?? []),
@@ -33,14 +36,21 @@ async function gather(c: C) {
       key: 'p50',
       title: said.median,
       value: ({ median }) => Math.round(median),
-      cell: ({ median }) => duration(median, dayMinutes),
+      cell: ({ median }) => inHours(median),
       numeric: true,
     },
     {
       key: 'p90',
       title: said.ninetieth,
       value: ({ ninetieth }) => Math.round(ninetieth),
-      cell: ({ ninetieth }) => duration(ninetieth, dayMinutes),
+      cell: ({ ninetieth }) => inHours(ninetieth),
+      numeric: true,
+    },
+    {
+      key: 'rounds',
+      title: said.rounds,
+      value: ({ rounds }) => Math.round(rounds * 100) / 100,
+      cell: ({ rounds }) => rounds.toFixed(1),
       numeric: true,
     },
   ]
@@ -55,7 +65,7 @@ export async function timesPage(c: C): Promise<Response> {
   return staffPage(
     c,
     { title: said.timesTitle, crumbs: [{ href: '/solicitudes', label: said.requests }] },
-    <>
+    <Stack size="l">
       <PageHead title={said.timesTitle} below={said.timesBelow} actions={<a href="/solicitudes/tiempos.csv">CSV</a>} />
       {times.length === 0 && <Empty title={said.noTimes} icon="clock" />}
       {clocks
@@ -69,7 +79,7 @@ export async function timesPage(c: C): Promise<Response> {
             />
           </Section>
         ))}
-    </>,
+    </Stack>,
   )
 }
 

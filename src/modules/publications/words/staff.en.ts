@@ -54,6 +54,7 @@ export const en: StaffWords = {
   timingReason: 'Reason for the dates',
   timingHint: 'Needed if you set a date or a priority.',
   validUntil: 'In force until',
+  validUntilHint: 'Leave it out if it has no end.',
   reviewOn: 'Review whether it holds on',
   reviewHint: 'That day the area will be asked whether it still holds.',
   changeNote: 'What changed since the version before',
@@ -142,8 +143,11 @@ export const en: StaffWords = {
   acknowledgementOf: (folio) => `Acknowledgement of ${folio}`,
   acknowledgementText: 'This request was received and stands in the ledger of the institution.',
   receivedAt: 'Received',
-  dayRoot: 'Root of the ledger when printed',
-  dayRootText: 'With this root anyone can check later that the record of that day was not rewritten.',
+  dayRoot: (day) => `Root of the ledger of ${day}`,
+  dayRootText: 'It is the last of that day. With it anyone can check later that its record was not rewritten.',
+  dayGoesOn:
+    'That day is not over: this is the latest root so far. From tomorrow this page carries that of the whole day.',
+  sealedLater: 'The entry was sealed after midnight: this is the first root that contains it.',
   noRoot: 'The ledger seals its entries in a moment. Open this page again.',
   print: 'Print',
   missing: (verb, count) =>
@@ -195,10 +199,11 @@ export const en: StaffWords = {
   noFindings: 'The automatic review found nothing to mend.',
   timesTitle: 'Service times',
   timesBelow:
-    'Working minutes of published requests: half took less than the median, and nine in ten less than the 90th percentile.',
+    'Working time that published requests took, and clock time where the term runs at night too: half took less than the median, and nine in ten less than the 90th percentile.',
   count: 'Requests',
   median: 'Median',
   ninetieth: '90th percentile',
+  rounds: 'Rounds per request',
   everyArea: 'Every area',
   noTimes: 'No request has been published yet.',
   tasks: {

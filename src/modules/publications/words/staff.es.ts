@@ -38,6 +38,7 @@ export const es = {
   timingReason: 'Motivo de los plazos',
   timingHint: 'Hace falta si pone un plazo o una prioridad.',
   validUntil: 'Vigente hasta',
+  validUntilHint: 'Vacío si no tiene fecha de término.',
   reviewOn: 'Revisar su vigencia el',
   reviewHint: 'Ese día se le preguntará al área si sigue vigente.',
   changeNote: 'Qué cambió respecto de la versión anterior',
@@ -141,8 +142,11 @@ export const es = {
   acknowledgementOf: (folio: string) => `Acuse de ${folio}`,
   acknowledgementText: 'Esta solicitud se recibió y consta en el libro de registro de la institución.',
   receivedAt: 'Recibida',
-  dayRoot: 'Raíz del libro al imprimir',
-  dayRootText: 'Con esta raíz cualquiera comprueba después que el registro de ese día no se reescribió.',
+  dayRoot: (day: string) => `Raíz del libro del ${day}`,
+  dayRootText: 'Es la última de ese día. Con ella cualquiera comprueba después que su registro no se reescribió.',
+  dayGoesOn:
+    'Ese día no ha terminado: esta es la última raíz hasta ahora. Desde mañana el acuse lleva la del día completo.',
+  sealedLater: 'El asiento se selló después de la medianoche: esta es la primera raíz que lo contiene.',
   noRoot: 'El libro sella sus asientos en un momento. Vuelva a abrir esta página.',
   print: 'Imprimir',
   missing: (verb: string, count: number) =>
@@ -192,10 +196,11 @@ export const es = {
   noFindings: 'La revisión automática no encontró nada que corregir.',
   timesTitle: 'Tiempos de servicio',
   timesBelow:
-    'Minutos hábiles de las solicitudes publicadas: la mitad tardó menos que la mediana, y nueve de cada diez menos que el percentil 90.',
+    'Tiempo hábil que tomaron las solicitudes publicadas, y tiempo de reloj donde el plazo corre también de noche: la mitad tardó menos que la mediana, y nueve de cada diez menos que el percentil 90.',
   count: 'Solicitudes',
   median: 'Mediana',
   ninetieth: 'Percentil 90',
+  rounds: 'Rondas por solicitud',
   everyArea: 'Todas las áreas',
   noTimes: 'Aún no se publica ninguna solicitud.',
   tasks: {

@@ -1,0 +1,65 @@
+import { accountNames } from '#commons/identity'
+import { type Actor, reaches } from '#kernel/actor'
+import type { App } from '#kernel/app'
+import { historyOf } from '#kernel/ledger'
+import { topicOfDocument } from '../events.ts'
+import type { Edition } from '../queries/public.ts'
+import type { PublicationsTables } from '../tables.ts'
+
+/** On whose word an edition stands, and under which folio it was asked for. */
+export interface Standing {
+  readonly folio: string
+  /**
+   * `pending`: it went live in an emergency and nobody else has confirmed it yet; `unratified`: it gave way before
+   * anybody did. `imported`: it was public before this house kept its record.
+   */
+  readonly how: 'approved' | 'pending' | 'ratified' | 'unratified' | 'imported'
+  /** When it was approved or ratified. */
+  readonly at: Date | undefined
+  /** Who put live what is still to be ratified. */
+  readonly by: string | undefined
+  readonly request: { readonly area_id: number; readonly requested_by: string }
+}
+
+export async function standingOf(app: App, edition: Edition): Promise<Standing> {
+  const { folio, state, import_batch_id, approved_at, ...request } = await app
+    .tables<PublicationsTables>()
+    .selectFrom('publications.request as r')
+    .leftJoin('publications.review as v', (join) =>
+      join
+        .onRef('v.request_id', '=', 'r.id')
+        .on('v.outcome', '=', 'approved')
+        .on('v.voided_at', 'is', null)
+        .on('v.fingerprint', '=', edition.fingerprint),
+    )
+    .select(['r.folio', 'r.state', 'r.import_batch_id', 'r.area_id', 'r.requested_by', 'v.at as approved_at'])
+    .where('r.id', '=', edition.request_id)
+    .orderBy('v.id', (order) => order.desc().nullsLast())
+    .executeTakeFirstOrThrow()
+  const known = { folio, request, by: undefined }
+  if (state === 'published-pending-ratification' && edition.superseded_at === null) {
+    const names = await accountNames(app, [edition.published_by])
+    return { ...known, how: 'pending', at: undefined, by: names.get(edition.published_by) }
+  }
+  if (import_batch_id !== null) return { ...known, how: 'imported', at: undefined }
+  if (approved_at) return { ...known, how: 'approved', at: approved_at }
+  const ratified = await ratificationOf(app, edition)
+  return { ...known, how: ratified ? 'ratified' : 'unratified', at: ratified && new Date(ratified.at) }
+}
+
+const mostEntries = 5_000
+
+/** The entry of the ledger by which another person confirmed it. */
+export async function ratificationOf(app: App, { document_id, edition_id }: Edition) {
+  const history = await historyOf(app.db, topicOfDocument(document_id), mostEntries)
+  return history.find(({ events }) =>
+    events.some(([name, data]) => name === 'publications.publication-ratified' && data['edition'] === edition_id),
+  )
+}
+
+/** Whoever may read the record behind a public page. */
+export const mayOpen = (actor: Actor, { request }: Standing): boolean =>
+  request.requested_by === actor.id ||
+  ['publications.read', 'publications.request', 'publications.review'].some((grant) =>
+    reaches(actor, grant, request.area_id),
+  )
