@@ -29,6 +29,7 @@ const institutional: Readonly<Record<string, readonly string[]>> = {
 /** Short words of the house, though their schema says only that they are text: grants and hours of a day. */
 const ofTheHouse: Readonly<Record<string, readonly string[]>> = {
   'identity.create-token': ['grants'],
+  'directory.set-theme': ['accent', 'second'],
   'directory.set-calendar': ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
 }
 

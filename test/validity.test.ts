@@ -19,7 +19,7 @@ test('an area confirms with days that have not come, and the public page says so
   const house = await openFurnished(t)
   const past = await house.send(`${here}/revalidate`, 'ines', { reviewOn: '2020-01-01', validUntil: '2026-10-16' })
   assert.equal(past.status, 422)
-  assert.match(past.text, /Escriba una fecha posterior a hoy/)
+  assert.match(past.text, /elija una fecha posterior/)
   const ended = await house.send(`${here}/revalidate`, 'ines', { reviewOn: '2027-10-16', validUntil: '2026-10-16' })
   assert.equal(ended.status, 422)
   const sent = await house.send(`${here}/revalidate`, 'ines', { reviewOn: '2027-05-03', validUntil: '2027-12-31' })
