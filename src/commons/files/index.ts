@@ -9,6 +9,7 @@ import { sweep } from './errands/sweep.ts'
 import type { Checked } from './events.ts'
 import first from './migrations/0001-files.sql'
 import { resumable } from './transfer/resumable.ts'
+import { verify } from './verify.ts'
 import { say } from './words.ts'
 
 export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './checks/check.ts'
@@ -42,6 +43,7 @@ export const files: Module = {
   staff: uploads,
   api: [endpoint('DELETE', '/contents/:sha256', erase)],
   schedule: [every('20 3 * * *', sweep)],
+  verify,
   tells: {
     'files.received': ({ sha256s }: { sha256s: string[] }) => say((words) => words.tells.received(sha256s.length)),
     'files.checked': ({ blocking, must }: Checked) => say((words) => words.tells.checked(blocking, must)),

@@ -1,5 +1,5 @@
 import { areaNames } from '#commons/directory'
-import { blobsOf, textOf } from '#commons/files'
+import { textOf } from '#commons/files'
 import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
 import { historyOf } from '#kernel/ledger'
@@ -146,14 +146,6 @@ export async function* verify(app: App): AsyncGenerator<string> {
     const files = await revisionFilesOf(db, [edition.id])
     if (fingerprintOf(edition, files) !== edition.fingerprint)
       yield `${name}: its content is not the one that was frozen.`
-    const blobs = await blobsOf(
-      app,
-      files.map(({ sha256 }) => sha256),
-    )
-    for (const { sha256, bytes, public_name } of files) {
-      if (!blobs.get(sha256)?.erasedAt && (await app.storage.sizeOf(sha256)) !== bytes)
-        yield `${name}: the library lacks ${public_name}.`
-    }
     if (edition.import_batch_id) continue
     const entry = await publishedAs(app, edition.document_id, edition.edition_id)
     if (!entry) yield `${name}: the ledger does not say that it was published.`
