@@ -2,15 +2,7 @@ import { endpoint, type Operation } from '#kernel/module'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
-import {
-  objectToPublication,
-  publishDocument,
-  publishUrgently,
-  ratifyPublication,
-  rollBackDocument,
-  schedulePublication,
-  unschedulePublication,
-} from './commands/publish.ts'
+import { publishDocument, schedulePublication, unschedulePublication } from './commands/publish.ts'
 import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
 import {
   admitRequest,
@@ -21,7 +13,9 @@ import {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { checks, clocks, history, observations } from './resources/inside.ts'

@@ -4,16 +4,7 @@ import { api } from './api.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
-import {
-  objectToPublication,
-  publishDocument,
-  publishScheduled,
-  publishUrgently,
-  ratifyPublication,
-  rollBackDocument,
-  schedulePublication,
-  unschedulePublication,
-} from './commands/publish.ts'
+import { publishDocument, publishScheduled, schedulePublication, unschedulePublication } from './commands/publish.ts'
 import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
 import {
   admitRequest,
@@ -24,7 +15,9 @@ import {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import {
   callForRevalidation,
   confirmValidity,
@@ -48,7 +41,7 @@ import { words } from './words.ts'
 
 export { attachFile } from './commands/files.ts'
 export { answerObservation, writeObservation } from './commands/observations.ts'
-export { publishDocument, publishUrgently, schedulePublication } from './commands/publish.ts'
+export { publishDocument, schedulePublication } from './commands/publish.ts'
 export { abandonRequest, describeRequest, openRequest } from './commands/requests.ts'
 export {
   admitRequest,
@@ -57,6 +50,7 @@ export {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+export { publishUrgently } from './commands/urgent.ts'
 export { callForRevalidation } from './commands/validity.ts'
 export { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 export * from './events.ts'

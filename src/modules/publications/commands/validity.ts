@@ -10,7 +10,8 @@ import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { allow, invalidField, moveTo, named, takeRequest } from './desk.ts'
-import { publicName, publishScheduled } from './publish.ts'
+import { publicName } from './going-live.ts'
+import { publishScheduled } from './publish.ts'
 import { able, tell } from './telling.ts'
 
 const nothing = z.object({})
