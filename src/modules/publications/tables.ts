@@ -50,6 +50,11 @@ export interface RequestTable {
   attempts: Generated<number>
   /** Why the last try to publish on schedule failed: the objections, as JSON, for readers of either language. */
   failure: Generated<string>
+  urgent_by: string | null
+  urgent_at: Date | null
+  urgent_reason: Generated<string>
+  ratified_by: string | null
+  ratified_at: Date | null
   import_batch_id: number | null
 }
 

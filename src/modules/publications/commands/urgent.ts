@@ -21,7 +21,8 @@ export const publishUrgently: Command<PublicationsTables, z.infer<typeof urgentI
     const request = await takeRequest(work, asked, 'publications.publish-urgently')
     await allow(work, request, 'publish-urgently')
     await freeze(work, request)
-    return putLive(work, request, 'publish-urgently', { timing_reason: reason })
+    const urgent = { urgent_by: work.actor.id, urgent_at: work.now, urgent_reason: reason }
+    return putLive(work, request, 'publish-urgently', urgent)
   },
 }
 
@@ -32,7 +33,7 @@ export const ratifyPublication: Command<PublicationsTables, { request: number },
   input: z.object({ request: id }),
   async run(work, { request: asked }) {
     const { request, edition } = await takeUrgent(work, asked, 'ratify')
-    await moveTo(work, request, 'ratify')
+    await moveTo(work, request, 'ratify', { ratified_by: work.actor.id, ratified_at: work.now })
     work.announce(publicationRatified, { ...named(request), ...(await publicName(work, request)), edition })
   },
 }

@@ -55,7 +55,15 @@ create table publications.request (
   scheduled_by text,
   attempts integer not null default 0,
   failure text not null default '',
+  -- Put live without the second pair of eyes: by whom, why, and who looked afterwards.
+  urgent_by text,
+  urgent_at timestamptz,
+  urgent_reason text not null default '',
+  ratified_by text,
+  ratified_at timestamptz,
   import_batch_id bigint references publications.import_batch (id),
+  check ((urgent_by is null) = (urgent_at is null)),
+  check ((ratified_by is null) = (ratified_at is null)),
   check (not_before is null or needed_by is null or not_before <= needed_by)
 );
 create index request_state on publications.request (state, area_id);

@@ -7,7 +7,7 @@ import type { Facts, RequiredField } from '../rules/objections.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
-import { currentEdition, findDocument, findLive } from './documents.ts'
+import { findDocument, findLive } from './documents.ts'
 import { type Observation, observationsOf } from './observations.ts'
 import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
@@ -23,7 +23,6 @@ export async function factsOf(
   const db = reader.tables<PublicationsTables>()
   const files = await draftFilesOf(db, request.id)
   const approval = await standingApproval(db, request.id)
-  const edition = request.document_id ? await currentEdition(db, request.document_id) : undefined
   const editors = await editorsOf(db, request.id)
   const { value } = await ruleOf(db, 'one-person-approves')
   return {
@@ -39,7 +38,7 @@ export async function factsOf(
     actor: {
       requested: request.requested_by === actor.id,
       edited: editors.includes(actor.id) || files.some((file) => file.attached_by === actor.id),
-      published: edition?.published_by === actor.id && edition.request_id === request.id,
+      published: request.urgent_by === actor.id,
     },
     onePersonAllowed: value === 'yes',
     validityEnded: request.valid_until !== null && request.valid_until < localDateOf(now, await zoneOf(reader)),

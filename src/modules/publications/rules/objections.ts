@@ -66,6 +66,7 @@ export interface Facts {
     readonly needsReference: boolean
     readonly reference: string
   }
+  /** `published`: put it live in an emergency. */
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
@@ -145,6 +146,12 @@ const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   ]
 }
 
+/** Whoever put it live in an emergency does not decide on it, and neither does whoever asked for it. */
+const anotherDecides: Guard = (facts) => [
+  ...(facts.actor.published ? [{ code: 'own-publication' } as const] : []),
+  ...anotherPerson(facts),
+]
+
 const guards: Readonly<Record<Move, readonly Guard[]>> = {
   submit: [complete, filesReady, documentReady, withdrawalReady],
   admit: [],
@@ -158,8 +165,8 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   publish: [sameContent, stored, documentReady, inWindow],
   'give-up-publishing': [],
   'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady],
-  ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
-  object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
+  ratify: [anotherDecides],
+  object: [anotherDecides],
   'call-for-revalidation': [],
   // Readers see until when it holds, and only an approval changes what they see.
   revalidate: [({ validityEnded }) => (validityEnded ? [{ code: 'validity-ended' }] : [])],

@@ -149,6 +149,7 @@ export const en: StaffWords = {
   reason: 'Reason',
   refuseText: 'The area will see the reason, and can mend and submit it again.',
   scheduleAt: 'Date and time of publication',
+  urgentReason: 'Reason for the emergency',
   urgentText: 'It is published without a second review. The reason stays, and another person ratifies or objects.',
   abandonText: 'Its folio stays taken and its history stays.',
   assign: 'Change the reviewer',

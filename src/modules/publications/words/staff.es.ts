@@ -146,6 +146,7 @@ export const es = {
   reason: 'Motivo',
   refuseText: 'El área verá el motivo y podrá corregirla y volver a enviarla.',
   scheduleAt: 'Fecha y hora de publicación',
+  urgentReason: 'Motivo de la urgencia',
   urgentText: 'Se publica sin segunda revisión. Queda el motivo, y otra persona la ratifica o la objeta.',
   abandonText: 'Su folio queda ocupado y su historia se conserva.',
   assign: 'Cambiar a quien revisa',

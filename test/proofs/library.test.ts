@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { type Furnished, openFurnished } from './support/furnished.ts'
+import { type Furnished, openFurnished } from '../support/furnished.ts'
+import { faultsOf } from '../support/walk.ts'
 
 const page = '/documentos/contratos-celebrados-de-julio-a-septiembre-de-2026'
-
-/** What `ledger verify` would say of these modules. */
-async function faultsOf(house: Furnished, ...names: readonly string[]): Promise<string[]> {
-  const verifying = house.app.modules.filter(({ name }) => names.includes(name))
-  assert.equal(verifying.length, names.length)
-  return (await Promise.all(verifying.map(async ({ verify }) => Array.fromAsync(verify?.(house.app) ?? [])))).flat()
-}
 
 /** A file that readers can fetch now. */
 async function liveFile(house: Furnished): Promise<string> {
