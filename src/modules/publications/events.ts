@@ -69,6 +69,8 @@ export const documentPublished = aboutDocument<
     files: readonly string[]
     urgent: boolean
     rollsBackTo?: number
+    /** Why an earlier edition came back. */
+    note?: string
   }
 >('document-published')
 export const documentSuperseded = aboutDocument<OfDocument & { edition: number; number: number }>('document-superseded')

@@ -126,6 +126,7 @@ export interface PublicationsTables {
     superseded_at: Date | null
     ended_at: Date | null
     rolls_back_to: number | null
+    note: Generated<string>
   }
   'publications.withdrawal': {
     id: Generated<number>

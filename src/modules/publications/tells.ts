@@ -1,6 +1,9 @@
+import type { Event } from '#kernel/command'
+import type { documentPublished } from './events.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
+type Data<Announced> = Announced extends Event<infer Of> ? Of : never
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
 type Tell = (data: any) => ReturnType<typeof say>
 
@@ -34,8 +37,10 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),
-  'publications.document-published': ({ number, urgent }: { number: number; urgent: boolean }) =>
-    say(({ tells }) => tells.documentPublished(number, urgent)),
+  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Data<typeof documentPublished>) =>
+    say(({ tells }) =>
+      rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
+    ),
   'publications.document-superseded': ({ number }: { number: number }) =>
     say(({ tells }) => tells.documentSuperseded(number)),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>

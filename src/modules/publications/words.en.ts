@@ -89,6 +89,10 @@ const objection: PublicationsWords['objection'] = (found) => {
       return found.numbers.length === 1
         ? `Observation ${list(found.numbers)} blocks and is not settled.`
         : `Observations ${list(found.numbers)} block and are not settled.`
+    case 'needs-request':
+      return `One click only returns to the edition before, within ${found.hours} hours. For another, make a request.`
+    case 'ratification-pending':
+      return 'It was published urgently and nobody has ratified it yet.'
     case 'own-request':
       return 'You made the request. Another person must approve it.'
     case 'own-edit':
@@ -137,8 +141,6 @@ export const en: PublicationsWords = {
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
-  rollBackNeedsRequest: (hours) =>
-    `One click only returns to the edition before, within ${hours} hours. For any other, make a request.`,
   importLine: (line) => `Line ${line}`,
   kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },
   portals: { internet: 'Internet', intranet: 'Intranet' },
@@ -230,6 +232,7 @@ export const en: PublicationsWords = {
       electoral ? 'All days and hours count for this request.' : 'Working days and hours count.',
     documentPublished: (number, urgent) =>
       urgent ? `Published edition ${number} urgently.` : `Published edition ${number}.`,
+    documentRolledBack: (to, number, note) => `Returned to edition ${to}, which is now ${number}: ${note}`,
     documentSuperseded: (number) => `Edition ${number} was superseded.`,
     documentWithdrawn: (reason) => `Withdrew the document: ${withdrawalReasons[reason].toLowerCase()}.`,
     documentArchived: 'Archived the request.',

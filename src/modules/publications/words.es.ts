@@ -93,6 +93,10 @@ function objection(found: Objection): string {
       return found.numbers.length === 1
         ? `La observación ${list(found.numbers)} bloquea y no está resuelta.`
         : `Las observaciones ${list(found.numbers)} bloquean y no están resueltas.`
+    case 'needs-request':
+      return `Solo se regresa de un clic a la edición anterior, y durante ${found.hours} horas. Para otra, haga una solicitud.`
+    case 'ratification-pending':
+      return 'Se publicó de urgencia y nadie la ha ratificado todavía.'
     case 'own-request':
       return 'Usted hizo la solicitud. Otra persona debe aprobarla.'
     case 'own-edit':
@@ -131,8 +135,6 @@ export const es = {
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
-  rollBackNeedsRequest: (hours: number) =>
-    `Solo se regresa de un clic a la edición anterior, y durante ${hours} horas. Para otra, haga una solicitud.`,
   importLine: (line: number) => `Renglón ${line}`,
   kinds: {
     publish: 'Publicar',
@@ -239,6 +241,8 @@ export const es = {
       electoral ? 'Todos los días y horas cuentan para esta solicitud.' : 'Cuentan los días y horas hábiles.',
     documentPublished: (number: number, urgent: boolean) =>
       urgent ? `Publicó de urgencia la edición ${number}.` : `Publicó la edición ${number}.`,
+    documentRolledBack: (to: number, number: number, note: string) =>
+      `Regresó a la edición ${to}, que es ahora la ${number}: ${note}`,
     documentSuperseded: (number: number) => `La edición ${number} fue reemplazada.`,
     documentWithdrawn: (reason: WithdrawalReason) =>
       `Retiró el documento: ${es.withdrawalReasons[reason].toLowerCase()}.`,

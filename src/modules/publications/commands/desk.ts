@@ -26,6 +26,10 @@ export async function takeRequest(work: Desk, id: number, grant: string, version
   return request
 }
 
+/** Whoever would publish it, or take it down, waits for whoever is doing so: what is live decides what may be done. */
+export const lockDocument = (work: Desk, id: number) =>
+  work.db.selectFrom('publications.document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
 /** Refuses with the full list of reasons, or lets the move pass. */
 export async function allow(work: Desk, request: Request, move: Move, at?: Date): Promise<void> {
   const objections = objectionsTo(move, await factsOf(work, request, work.actor, work.now, at))

@@ -3,7 +3,7 @@ import { documentPublished, documentSuperseded } from '../events.ts'
 import { currentEdition, findDocument, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
-import { type Desk, moveTo, named } from './desk.ts'
+import { type Desk, lockDocument, moveTo, named } from './desk.ts'
 import { able, tell } from './telling.ts'
 import { takeDown } from './withdrawals.ts'
 
@@ -44,6 +44,7 @@ export async function putLive(
 interface Putting {
   readonly urgent: boolean
   readonly rollsBackTo?: number
+  readonly note?: string
 }
 
 export async function publishRevision(work: Desk, request: Request, id: number, putting: Putting): Promise<Published> {
@@ -58,6 +59,7 @@ export async function publishRevision(work: Desk, request: Request, id: number, 
       ...{ document_id: document.id, revision_id: revision.id, request_id: request.id, number },
       ...{ published_at: work.now, published_by: work.actor.id, superseded_at: null, ended_at: null },
       rolls_back_to: putting.rollsBackTo ?? null,
+      note: putting.note ?? '',
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -76,13 +78,10 @@ export async function publishRevision(work: Desk, request: Request, id: number, 
   work.announce(documentPublished, {
     ...{ ...named(request), document: document.id, key: document.key, edition, number, revision: revision.number },
     ...{ fingerprint: revision.fingerprint, files, urgent: putting.urgent },
-    ...(putting.rollsBackTo ? { rollsBackTo: putting.rollsBackTo } : {}),
+    ...(putting.rollsBackTo ? { rollsBackTo: putting.rollsBackTo, note: putting.note ?? '' } : {}),
   })
   return { href: `/documentos/${document.key}` }
 }
-
-const lockDocument = (work: Desk, id: number) =>
-  work.db.selectFrom('publications.document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 async function lastNumber(work: Desk, document: number): Promise<number> {
   const { last } = await work.read

@@ -6,7 +6,7 @@ import { factsOf } from '../queries/facts.ts'
 import { standingApproval } from '../queries/requests.ts'
 import { objectionsTo } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, moveTo, named, takeRequest, touch } from './desk.ts'
+import { allow, lockDocument, moveTo, named, takeRequest, touch } from './desk.ts'
 import { type Published, putLive } from './going-live.ts'
 import { able, tell } from './telling.ts'
 
@@ -57,6 +57,7 @@ export const publishDocument: Command<PublicationsTables, { request: number }, P
   input: onlyRequest,
   async run(work, { request: asked }) {
     const request = await takeRequest(work, asked, grant)
+    if (request.document_id) await lockDocument(work, request.document_id)
     await allow(work, request, 'publish')
     return putLive(work, request, 'publish')
   },
@@ -72,6 +73,7 @@ export const publishScheduled: Command<PublicationsTables, { request: number }, 
     const request = await takeRequest(work, asked, grant)
     const due = request.publish_at
     if (request.state !== 'scheduled' || !due || due > work.now) return
+    if (request.document_id) await lockDocument(work, request.document_id)
     const scheduler = { id: request.scheduled_by ?? work.actor.id }
     const objections = objectionsTo('publish', await factsOf(work, request, scheduler, work.now))
     if (objections.length === 0) {

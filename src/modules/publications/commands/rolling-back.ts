@@ -1,38 +1,31 @@
 import { z } from 'zod'
 import type { Command } from '#kernel/command'
 import { id, text } from '#kernel/fields'
-import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
-import { currentEdition, editionNumbered, findLive } from '../queries/documents.ts'
-import { mayMove } from '../rules/machine.ts'
-import { mayRollBack, rollBackHours } from '../rules/rolling-back.ts'
+import { rollBackOf } from '../queries/rolling-back.ts'
+import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { say } from '../words.ts'
-import { moveTo, objected, takeRequest } from './desk.ts'
+import { lockDocument, moveTo, objected, takeRequest } from './desk.ts'
 import { type Published, publishRevision } from './going-live.ts'
 
 const grant = 'publications.publish'
-const rollBackInput = z.object({ document: id, to: id, note: text(500, 5) })
-export const rollBackDocument: Command<PublicationsTables, z.infer<typeof rollBackInput>, Published> = {
+const input = z.object({ document: id, to: id, note: text(500, 5) })
+
+export const rollBackDocument: Command<PublicationsTables, z.infer<typeof input>, Published> = {
   name: 'publications.roll-back-document',
-  summary: 'Put the former edition of a document live again, within a day of its being superseded.',
+  summary: 'Put the former edition of a document live again, within a day, as another person than who superseded it.',
   grant,
-  input: rollBackInput,
-  async run(work, { document: asked, to }) {
-    const live = await currentEdition(work.read, asked)
-    const former = await editionNumbered(work.read, asked, to)
-    if (!live || !former) throw missing()
-    // What was taken down does not come back with a click.
-    if (!(await findLive(work.read, asked))) throw objected('roll-back', [{ code: 'document-not-live' }])
-    if (!mayRollBack(live, former, work.now)) {
-      throw new Refusal(
-        'unlawful',
-        say((words) => words.rollBackNeedsRequest(rollBackHours)),
-      )
-    }
-    const request = await takeRequest(work, former.request_id, grant)
-    const published = await publishRevision(work, request, former.revision_id, { rollsBackTo: to, urgent: false })
-    if (mayMove(request.state, 'roll-back')) await moveTo(work, request, 'roll-back')
+  input,
+  async run(work, { document, to, note }) {
+    await lockDocument(work, document)
+    const asked = await rollBackOf(work, document, to, work.actor, work.now)
+    if (!asked) throw missing()
+    const request = await takeRequest(work, asked.request.id, grant)
+    const objections = objectionsToRollingBack(asked.facts)
+    if (objections.length > 0) throw objected('roll-back', objections)
+    const rolling = { urgent: false, rollsBackTo: to, note }
+    const published = await publishRevision(work, request, asked.edition.revision_id, rolling)
+    await moveTo(work, request, 'roll-back')
     return published
   },
 }

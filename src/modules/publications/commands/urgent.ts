@@ -6,7 +6,7 @@ import { publicationObjected, publicationRatified } from '../events.ts'
 import { currentEdition } from '../queries/documents.ts'
 import type { Move } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, type Desk, moveTo, named, takeRequest } from './desk.ts'
+import { allow, type Desk, lockDocument, moveTo, named, takeRequest } from './desk.ts'
 import { type Published, publicName, putLive } from './going-live.ts'
 import { freeze } from './reviews.ts'
 import { takeDown } from './withdrawals.ts'
@@ -19,6 +19,7 @@ export const publishUrgently: Command<PublicationsTables, z.infer<typeof urgentI
   input: urgentInput,
   async run(work, { request: asked, reason }) {
     const request = await takeRequest(work, asked, 'publications.publish-urgently')
+    if (request.document_id) await lockDocument(work, request.document_id)
     await allow(work, request, 'publish-urgently')
     await freeze(work, request)
     const urgent = { urgent_by: work.actor.id, urgent_at: work.now, urgent_reason: reason }

@@ -9,7 +9,7 @@ import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
 import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, type Desk, moveTo, named, objected, takeRequest } from './desk.ts'
+import { allow, type Desk, lockDocument, moveTo, named, objected, takeRequest } from './desk.ts'
 
 export interface Withdrawal {
   readonly reason: WithdrawalReason
@@ -32,6 +32,7 @@ export const withdrawDocument: Command<PublicationsTables, z.infer<typeof withdr
   grant: 'publications.withdraw',
   input: withdrawInput,
   async run(work, { document, reason, reference, note }) {
+    await lockDocument(work, document)
     const edition = await currentEdition(work.read, document)
     if (!edition) throw missing()
     const request = await takeRequest(work, edition.request_id, 'publications.withdraw')

@@ -146,6 +146,8 @@ create table publications.edition (
   superseded_at timestamptz,
   ended_at timestamptz,
   rolls_back_to integer,
+  -- Why an earlier edition came back: readers are told.
+  note text not null default '',
   unique (document_id, number)
 );
 create unique index edition_live on publications.edition (document_id) where superseded_at is null;

@@ -29,7 +29,9 @@ interface OfEdition {
 const Held = ({ edition, showing: { document, zone, locale } }: OfEdition) => {
   const said = portalWords[locale]
   const from = longDate(localDateOf(edition.published_at, zone), locale)
-  const change = edition.rolls_back_to ? said.rolledBack(edition.rolls_back_to) : edition.change_note
+  const change = edition.rolls_back_to
+    ? `${said.rolledBack(edition.rolls_back_to)} ${edition.note}`
+    : edition.change_note
   if (edition === document.current && !document.withdrawal) {
     return (
       <>

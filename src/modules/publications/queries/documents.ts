@@ -53,6 +53,7 @@ export const editionsOf = (db: Db, document: number) =>
       'publications.edition.superseded_at',
       'publications.edition.ended_at',
       'publications.edition.rolls_back_to',
+      'publications.edition.note',
     ])
     .where('publications.edition.document_id', '=', document)
     .orderBy('publications.edition.number', 'desc')

@@ -16,6 +16,8 @@ export type Objection =
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
   | { readonly code: 'blocking-observations'; readonly numbers: readonly number[] }
+  | { readonly code: 'needs-request'; readonly hours: number }
+  | { readonly code: 'ratification-pending' }
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }

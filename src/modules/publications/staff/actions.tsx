@@ -87,7 +87,13 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
     }
   }
   const before = able('publications.publish') ? await editionBefore(c, request) : undefined
-  if (before) entries.push({ label: said.rollBack(before.number), href: '#roll-back', dialog: true })
+  if (before) {
+    const unless = before.objections.map((each) => words[locale].objection(each)).join(' ')
+    entries.push({
+      label: said.rollBack(before.number),
+      ...(unless ? { unless } : { href: '#roll-back', dialog: true }),
+    })
+  }
   if (live && able('publications.withdraw')) {
     entries.push({ label: said.withdrawNow, href: '#withdraw-now', dialog: true, bad: true })
   }
