@@ -4,7 +4,7 @@ import type { Command } from '#kernel/command'
 import { choice, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
 import { documentArchived, documentWithdrawn } from '../events.ts'
-import { currentEdition, findDocument, revisionFilesOf } from '../queries/documents.ts'
+import { currentEdition, findDocument, hashesEverHeld } from '../queries/documents.ts'
 import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
 import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
@@ -77,8 +77,7 @@ export async function takeDown(work: Desk, request: Request, withdrawal: Withdra
     .execute()
   await endFormerRequest(work, request, edition.request_id)
   if (rule.erasesFiles) {
-    const files = await revisionFilesOf(work.read, [edition.revision_id])
-    for (const { sha256 } of files) work.later(erase, { sha256 })
+    for (const sha256 of await hashesEverHeld(work.read, document.id)) work.later(erase, { sha256 })
   }
   const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
   const about = { ...named(request), document: document.id, key: document.key }
