@@ -12,7 +12,7 @@ import { resumable } from './transfer/resumable.ts'
 import { verify } from './verify.ts'
 import { say } from './words.ts'
 
-export type { CheckContext, Finding, LiveFile, NameRule, Severity } from './checks/check.ts'
+export type { CheckContext, Finding, LiveFile, Moment, NameRule, Severity } from './checks/check.ts'
 export { checkName, type Description, describe } from './checks/describe.ts'
 export { askForChecks } from './commands/checks.ts'
 export { erase } from './commands/erase.ts'

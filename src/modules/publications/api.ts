@@ -1,4 +1,5 @@
 import { endpoint, type Operation } from '#kernel/module'
+import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
@@ -37,6 +38,7 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/requests/:request/files', attachFile),
   endpoint('PATCH', '/requests/:request/files/:file', renameFile),
   endpoint('DELETE', '/requests/:request/files/:file', detachFile),
+  endpoint('POST', '/requests/:request/checks', checkFiles, 202),
   endpoint('POST', '/requests/:request/submission', submitRequest),
   endpoint('POST', '/requests/:request/resubmission', resubmitRequest),
   endpoint('POST', '/requests/:request/abandonment', abandonRequest),

@@ -34,6 +34,7 @@ export const requestDescribed = aboutRequest<OfRequest>('request-described')
 export const fileAttached = aboutRequest<OfRequest & { file: number; version: number; sha256: string }>('file-attached')
 export const fileRenamed = aboutRequest<OfRequest & { file: number; name: string }>('file-renamed')
 export const fileDetached = aboutRequest<OfRequest & { file: number }>('file-detached')
+export const checksAsked = aboutRequest<OfRequest>('checks-asked')
 export const requestSubmitted = aboutRequest<
   OfRequest & { revision: number; fingerprint: string; round: number; files: number }
 >('request-submitted')

@@ -1,6 +1,7 @@
 import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
+import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
@@ -72,6 +73,7 @@ export const publications: Module = {
     attachFile,
     renameFile,
     detachFile,
+    checkFiles,
     submitRequest,
     resubmitRequest,
     admitRequest,

@@ -14,6 +14,7 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.file-attached': ({ version }: { version: number }) => say(({ tells }) => tells.fileAttached(version)),
   'publications.file-renamed': ({ name }: { name: string }) => say(({ tells }) => tells.fileRenamed(name)),
   'publications.file-detached': () => say(({ tells }) => tells.fileDetached),
+  'publications.checks-asked': () => say(({ tells }) => tells.checksAsked),
   'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>
     say(({ tells }) => tells.requestSubmitted(round, files)),
   'publications.request-admitted': () => say(({ tells }) => tells.requestAdmitted),

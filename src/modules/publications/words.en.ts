@@ -204,6 +204,7 @@ export const en: PublicationsWords = {
     fileAttached: (version) => (version === 1 ? 'Added a file.' : `Uploaded version ${version} of a file.`),
     fileRenamed: (name) => `Named a file ${name}.`,
     fileDetached: 'Took a file out.',
+    checksAsked: 'Asked for the files to be checked again.',
     requestSubmitted: (round, files) =>
       round === 1
         ? `Submitted the request with ${some(files, 'file', 'files')}.`

@@ -213,6 +213,7 @@ export const es = {
       version === 1 ? 'Agregó un archivo.' : `Subió la versión ${version} de un archivo.`,
     fileRenamed: (name: string) => `Nombró un archivo ${name}.`,
     fileDetached: 'Quitó un archivo.',
+    checksAsked: 'Pidió revisar otra vez los archivos.',
     requestSubmitted: (round: number, files: number) =>
       round === 1
         ? `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`

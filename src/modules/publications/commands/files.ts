@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { askForChecks, blobsOf, sentBy } from '#commons/files'
+import { blobsOf, sentBy } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { id, optional, sha256, text } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
-import { fileAttached, fileDetached, fileRenamed, topicOfRequest } from '../events.ts'
-import { contextOf } from '../queries/checks.ts'
-import { draftFilesOf, type Request, subjectOfFile } from '../queries/requests.ts'
+import { fileAttached, fileDetached, fileRenamed } from '../events.ts'
+import { draftFilesOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
+import { askForReview } from './checking.ts'
 import { type Desk, edit, named, objected, takeRequest } from './desk.ts'
 import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
@@ -79,7 +79,7 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
       .where('id', '=', current.id)
       .execute()
     await edit(work, request)
-    await review(work, request.id, current.id)
+    await askForReview(work, request.id, current.id)
     work.announce(fileRenamed, { ...named(request), file, name: public_name })
     await voidApproval(work, request.id)
     return { name: public_name }
@@ -151,16 +151,8 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await review(work, request, id)
+  await askForReview(work, request, id)
   return { file: identity, version }
-}
-
-async function review(work: Desk, request: number, draftFile: number): Promise<void> {
-  const { sha256, context } = await contextOf(work, request, draftFile)
-  await askForChecks(work as never, {
-    ...{ subject: subjectOfFile(draftFile), sha256, context },
-    topic: topicOfRequest(request),
-  })
 }
 
 async function nextIdentity(work: Desk): Promise<number> {

@@ -6,6 +6,7 @@ import { factsOf } from '../queries/facts.ts'
 import { standingApproval } from '../queries/requests.ts'
 import { objectionsTo } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { checkFiles } from './checking.ts'
 import { allow, lockDocument, moveTo, named, takeRequest, touch } from './desk.ts'
 import { type Published, putLive } from './going-live.ts'
 import { able, tell } from './telling.ts'
@@ -15,6 +16,8 @@ const grant = 'publications.publish'
 /** After so many failed tries the schedule stops, and a person is told. */
 const mostAttempts = 5
 const retryMinutes = 2
+/** Long enough for a child process to read two gigabytes. */
+const checkAheadMinutes = 15
 
 const scheduleInput = z.object({ request: id, at: instant })
 export const schedulePublication: Command<PublicationsTables, z.infer<typeof scheduleInput>, void> = {
@@ -29,6 +32,7 @@ export const schedulePublication: Command<PublicationsTables, z.infer<typeof sch
     const approval = await standingApproval(work.read, request.id)
     await moveTo(work, request, 'schedule', { publish_at: when, scheduled_by: work.actor.id, attempts: 0, failure: '' })
     work.later(publishScheduled, { request: request.id }, when)
+    work.later(checkFiles, { request: request.id }, new Date(when.getTime() - checkAheadMinutes * 60_000))
     work.announce(publicationScheduled, {
       ...named(request),
       at: when.toISOString(),

@@ -13,6 +13,7 @@ import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
+import { askForReviews } from './checking.ts'
 import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { type Attached, attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
@@ -144,6 +145,8 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
       withdrawal_note: input.withdrawalNote ?? '',
       change_note: input.changeNote ?? '',
     })
+    // A section takes some formats and sizes, and not others.
+    if (input.section !== request.section_id) await askForReviews(work, request.id)
     work.announce(requestDescribed, named(request))
     await voidApproval(work, request.id)
   },

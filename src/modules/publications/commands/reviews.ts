@@ -22,6 +22,7 @@ import { ruleOf } from '../queries/rules.ts'
 import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
+import { askForReviews } from './checking.ts'
 import { allow, type Desk, handClock, moveTo, named, objected, takeRequest, touch } from './desk.ts'
 import { insertObservation } from './observations.ts'
 import { able, tell } from './telling.ts'
@@ -37,6 +38,7 @@ export const submitRequest: Command<PublicationsTables, { request: number }, { f
     const request = await takeRequest(work, asked, 'publications.request')
     await allow(work, request, 'submit')
     const frozen = await freeze(work, request)
+    await askForReviews(work, request.id, 'send')
     await moveTo(work, request, 'submit', { submitted_at: work.now, document_id: frozen.document, round: 1 })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round: 1 })
     await tell(work, request, await able(work, 'publications.admit', request), 'submitted')
@@ -54,6 +56,7 @@ export const resubmitRequest: Command<PublicationsTables, { request: number }, v
     await allow(work, request, 'resubmit')
     const frozen = await freeze(work, request)
     const round = request.round + 1
+    await askForReviews(work, request.id, 'send')
     await moveTo(work, request, 'resubmit', { round })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round })
     await tell(work, request, [request.reviewer], 'resubmitted')
@@ -147,6 +150,7 @@ export const approveRequest: Command<PublicationsTables, { request: number; fing
       const samePerson = actor.requested || actor.edited
       const ruleSource = samePerson ? (await ruleOf(work.read, 'one-person-approves')).source : ''
       await recordReview(work, request, 'approved', { same_person: samePerson, rule_source: ruleSource })
+      await askForReviews(work, request.id, 'publish')
       await moveTo(work, request, 'approve')
       const said = { revision: frozen.said.revision, fingerprint, samePerson, ruleSource }
       work.announce(requestApproved, { ...named(request), ...said })

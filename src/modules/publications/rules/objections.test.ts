@@ -62,19 +62,19 @@ const guarded: readonly Guarded[] = [
     'there is nothing to publish without a file',
     { files: { ...files, count: 0 } },
     [{ code: 'no-files' }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   [
     'no file is sent while its checks run',
     { files: { ...files, unchecked: 2 } },
     [{ code: 'checks-running', files: 2 }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   [
     'a file with a finding that blocks goes nowhere, not even urgently',
     { files: { ...files, blocked: 1 } },
     [{ code: 'blocking-findings', files: 1 }],
-    sentOrUrgent,
+    [...sentOrUrgent, ...toReaders],
   ],
   ['an update says which document', { kind: 'update' }, [{ code: 'no-document' }], [...sentOrUrgent, ...toReaders]],
   [
