@@ -26,6 +26,9 @@ export interface Attached {
   readonly original_name: string
   readonly public_name?: string
   readonly title?: string
+  /** The file of the edition in force that this is: its former names lead to it. */
+  readonly file_id?: number
+  readonly version?: number
   /** The file whose next version this is. */
   readonly replaces?: number
 }
@@ -131,8 +134,8 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
       .execute()
   }
   const taken = files.filter((other) => other !== earlier).map(({ public_name }) => public_name)
-  const identity = earlier?.file_id ?? (await nextIdentity(work))
-  const version = (earlier?.version ?? 0) + 1
+  const identity = earlier?.file_id ?? file.file_id ?? (await nextIdentities(work, 1))[0] ?? 0
+  const version = earlier ? earlier.version + 1 : (file.version ?? 1)
   const { id } = await work.db
     .insertInto('publications.draft_file')
     .values({
@@ -155,8 +158,10 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
   return { file: identity, version }
 }
 
-async function nextIdentity(work: Desk): Promise<number> {
+/** What a file is across its versions and names. */
+export async function nextIdentities(work: Desk, count: number): Promise<readonly number[]> {
   // By hand: a sequence gives identities without a lock; they need not be gap-free.
-  const { rows } = await sql<{ id: number }>`select nextval('publications.file_identity') as id`.execute(work.db)
-  return rows[0]?.id as number
+  const { rows } = await sql<{ id: number }>`
+    select nextval('publications.file_identity') as id from generate_series(1, ${count}::integer)`.execute(work.db)
+  return rows.map(({ id }) => id)
 }

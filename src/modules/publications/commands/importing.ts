@@ -10,6 +10,7 @@ import { fingerprintOf } from '../queries/content.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import type { Desk } from './desk.ts'
+import { nextIdentities } from './files.ts'
 
 const grant = 'publications.import'
 /** One transaction holds so many documents: enough to be fast, few enough to be undone in a moment. */
@@ -89,6 +90,7 @@ async function insertImported(work: Desk, batch: number, document: Imported, siz
     .returning('id')
     .executeTakeFirstOrThrow()
   const names: string[] = []
+  const identities = await nextIdentities(work, document.files.length)
   const files = document.files.map((file, at) => {
     names.push(publicNameFor(file.name.split('/').at(-1) ?? file.name, names))
     const public_name = names.at(-1) as string
@@ -106,7 +108,13 @@ async function insertImported(work: Desk, batch: number, document: Imported, siz
   await work.db
     .insertInto('publications.revision_file')
     .values(
-      files.map((file, at) => ({ ...file, revision_id: revision, position: at + 1, file_id: at + 1, version: 1 })),
+      files.map((file, at) => ({
+        ...file,
+        revision_id: revision,
+        position: at + 1,
+        file_id: identities[at] as number,
+        version: 1,
+      })),
     )
     .execute()
   await work.db

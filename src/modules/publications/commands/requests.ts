@@ -15,7 +15,7 @@ import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { askForReviews } from './checking.ts'
 import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
-import { type Attached, attach } from './files.ts'
+import { attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
 const grant = 'publications.request'
@@ -53,7 +53,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       document_id: about ?? null,
       ...(live ? describedBy(live.revision) : {}),
     })
-    for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, taken(file))
+    for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)
     work.announce(requestOpened, { ...opened, area, kind })
     return opened
   },
@@ -74,7 +74,10 @@ export const repeatRequest: Command<PublicationsTables, { request: number }, Ope
       document_id: kind === 'publish' ? null : earlier.document_id,
       repeats_id: earlier.id,
     })
-    for (const file of await draftFilesOf(work.read, earlier.id)) await attach(work, opened.request, taken(file))
+    for (const file of await draftFilesOf(work.read, earlier.id)) {
+      const { file_id: _, version: __, ...content } = file
+      await attach(work, opened.request, content)
+    }
     work.announce(requestOpened, { ...opened, area: area_id, kind })
     return opened
   },
@@ -223,5 +226,3 @@ type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid_until }: Revision) => ({
   ...{ section_id, summary, ground_kind, ground_reference, valid_until },
 })
-
-const taken = (file: Omit<Attached, 'replaces'> & { file_id?: number }): Attached => file
