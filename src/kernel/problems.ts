@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from './module.ts'
-import { Refusal, statusOf } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { say } from './refusals.ts'
 
 /** The pages for what cannot be served, drawn by whoever knows how pages look. */
@@ -16,7 +16,7 @@ export const facingErrors = (faces: Faces) => (error: Error, c: Context<Env>) =>
   error instanceof Refusal ? refused(c, error, faces) : failed(c, error, faces)
 
 export function refused(c: Context<Env>, refusal: Refusal, faces: Faces): Response | Promise<Response> {
-  const status = statusOf[refusal.kind]
+  const { status } = refusal
   if (speaksJson(c)) return problem(c, status, refusal)
   if (refusal.kind === 'forbidden' && c.var.actor.id === 'visitor' && c.req.method === 'GET') {
     return c.redirect(`/entrar?volver=${encodeURIComponent(c.req.path)}`, 303)

@@ -16,16 +16,21 @@ export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly said: Said
   readonly reasons: readonly Reason[]
+  readonly status: Status
 
-  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = []) {
+  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = [], status: Status = statusOf[kind]) {
     super(`${kind}: ${said.en}`)
     this.kind = kind
     this.said = said
     this.reasons = reasons
+    this.status = status
   }
 }
 
-export const statusOf: Readonly<Record<RefusalKind, 403 | 404 | 409 | 422>> = {
+/** 428: what is asked says nothing of the version that it was decided on (RFC 6585, 3). */
+type Status = 403 | 404 | 409 | 422 | 428
+
+export const statusOf: Readonly<Record<RefusalKind, Status>> = {
   invalid: 422,
   forbidden: 403,
   missing: 404,

@@ -15,9 +15,21 @@ export const forbidden = (grant: string) =>
 export const missing = (pick: Pick = (words) => words.missing) => new Refusal('missing', say(pick))
 export const conflict = (pick: Pick = (words) => words.stale) => new Refusal('conflict', say(pick))
 
-export const invalid = (issues: readonly Issue[]) =>
-  new Refusal(
-    'invalid',
-    say((words) => words.invalid),
-    issues.map((issue): Reason => ({ field: issue.path.join('.'), said: say((words) => words.issue(issue)) })),
+export function invalid(issues: readonly Issue[]): Refusal {
+  const unseen = issues.some(({ message }) => message === 'unseen')
+  const reasons = issues.map(
+    (issue): Reason => ({ field: issue.path.join('.'), said: say((words) => words.issue(issue)) }),
   )
+  return unseen
+    ? new Refusal(
+        'invalid',
+        say((words) => words.unseen),
+        reasons,
+        428,
+      )
+    : new Refusal(
+        'invalid',
+        say((words) => words.invalid),
+        reasons,
+      )
+}

@@ -28,6 +28,7 @@ const messages: Readonly<Record<string, string>> = {
   instant: 'Write date and time, for example 2027-10-16 14:30.',
   number: 'Write a number.',
   missing: 'This is missing.',
+  unseen: 'It does not say which version you saw.',
   mismatch: 'It does not match what you wrote above.',
 }
 
@@ -36,6 +37,7 @@ export const en: KernelWords = {
   forbidden: (grant) => `Your account lacks the grant “${grant}”. Ask whoever manages the accounts.`,
   missing: 'It does not exist, or it is out of your reach.',
   stale: 'Somebody changed this while you were looking. What you wrote is still here: check it and send it again.',
+  unseen: 'It does not say which version of this you saw. Open the page again and decide on what it shows.',
   keyReused: 'That retry key was already used for something else.',
   notYourArea: 'That matter belongs to another area.',
   tooLarge: (limit) => `It is too large: the limit is ${limit}.`,

@@ -97,6 +97,19 @@ export async function openFurnished(t: TestContext) {
     return cookie
   }
 
+  /** What a page or a resource that was just read says of the request's version; nothing for other addresses. */
+  async function versionAt(path: string): Promise<number | undefined> {
+    const [, number, folio] = /\/requests\/(\d+)\/?|\/solicitudes\/((?:SP-\d{4}|IM)-\d{6,9})\//.exec(path) ?? []
+    if (!number && !folio) return undefined
+    const found = await app
+      .tables<{ 'publications.request': { id: number; folio: string; version: number } }>()
+      .selectFrom('publications.request')
+      .select('version')
+      .where(({ eb }) => (number ? eb('id', '=', Number(number)) : eb('folio', '=', folio as string)))
+      .executeTakeFirst()
+    return found?.version
+  }
+
   return {
     app,
     clock,
@@ -106,20 +119,27 @@ export async function openFurnished(t: TestContext) {
     request,
     /** Does what the queue holds, now. */
     work: () => workOff(app),
-    /** Sends a form; answers what came back, following no redirect. */
-    send: (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
-      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    /** Sends a form, with what its page carries unseen; answers what came back, following no redirect. */
+    send: async (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const version = await versionAt(path)
+      const unseen = version === undefined ? {} : { version: String(version) }
+      const pairs = Object.entries({ ...unseen, ...fields }).flatMap(([name, value]) =>
         [value].flat().map((each): [string, string] => [name, each]),
       )
       return request(path, who, { method: 'POST', body: new URLSearchParams(pairs) })
     },
-    /** Sends JSON with a person's own sign-in. */
-    ask: (method: string, path: string, who: Who | undefined, body?: unknown) =>
-      request(path, who, {
+    /** Sends JSON with a person's own sign-in, saying with If-Match what was read just before. */
+    ask: async (method: string, path: string, who: Who | undefined, body?: unknown) => {
+      const version = method === 'GET' ? undefined : await versionAt(path)
+      return request(path, who, {
         method,
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          ...{ 'content-type': 'application/json', accept: 'application/json' },
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+      })
+    },
   }
 }
 export type Furnished = Awaited<ReturnType<typeof openFurnished>>

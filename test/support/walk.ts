@@ -43,8 +43,7 @@ export function walking(house: Furnished) {
 
   /** What the API answers to a step of the request, refused or not. */
   async function attempt(id: number, who: Who, step: string, body: object = {}, method = 'POST'): Promise<Answer> {
-    const { version } = await tell(id)
-    return house.ask(method, `/api/v1/requests/${id}${step}`, who, { version, ...body })
+    return house.ask(method, `/api/v1/requests/${id}${step}`, who, body)
   }
 
   async function step(id: number, who: Who, name: string, body: object = {}, method = 'POST'): Promise<Answer> {

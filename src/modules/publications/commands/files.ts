@@ -12,7 +12,7 @@ import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { askForReview } from './checking.ts'
-import { type Desk, edit, named, objected, takeRequest } from './desk.ts'
+import { type Desk, decidedOn, edit, named, objected, type Seen, takeAsItStands, takeRequest } from './desk.ts'
 import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -33,6 +33,7 @@ export interface Attached {
   readonly replaces?: number
 }
 
+/** Files arrive many at once, each by itself: they add to the request as it stands. */
 const attachInput = z.object({
   request: id,
   sha256,
@@ -46,7 +47,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   grant,
   input: attachInput,
   async run(work, input) {
-    const request = await takeEditable(work, input.request)
+    const request = await editableOf(await takeAsItStands(work, input.request, grant))
     const blob = (await blobsOf(work, [input.sha256])).get(input.sha256)
     if (!blob || blob.erasedAt || !(await sentBy(work, input.sha256, work.actor.id))) throw missing()
     const { sha256, name, title, replaces } = input
@@ -63,14 +64,14 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   },
 }
 
-const renameInput = z.object({ request: id, file: id, name: text(120), title: optional(text(200)) })
+const renameInput = z.object({ ...decidedOn, file: id, name: text(120), title: optional(text(200)) })
 export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>, { name: string }> = {
   name: 'publications.rename-file',
   summary: 'Give a file its public name and title; the name is made to fit the rule of file names.',
   grant,
   input: renameInput,
-  async run(work, { request: asked, file, name, title }) {
-    const request = await takeEditable(work, asked)
+  async run(work, { file, name, title, ...seen }) {
+    const request = await takeEditable(work, seen)
     const files = await draftFilesOf(work.read, request.id)
     const current = files.find(({ file_id }) => file_id === file)
     if (!current) throw missing()
@@ -89,13 +90,13 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
   },
 }
 
-export const detachFile: Command<PublicationsTables, { request: number; file: number }, void> = {
+export const detachFile: Command<PublicationsTables, Seen & { file: number }, void> = {
   name: 'publications.detach-file',
   summary: 'Take a file out of a request. Its versions stay in the history.',
   grant,
-  input: z.object({ request: id, file: id }),
-  async run(work, { request: asked, file }) {
-    const request = await takeEditable(work, asked)
+  input: z.object({ ...decidedOn, file: id }),
+  async run(work, { file, ...seen }) {
+    const request = await takeEditable(work, seen)
     const { numUpdatedRows } = await work.db
       .updateTable('publications.draft_file')
       .set({ ended_at: work.now })
@@ -110,8 +111,10 @@ export const detachFile: Command<PublicationsTables, { request: number; file: nu
   },
 }
 
-async function takeEditable(work: Desk, asked: number): Promise<Request> {
-  const request = await takeRequest(work, asked, grant)
+const takeEditable = async (work: Desk, seen: Seen): Promise<Request> =>
+  editableOf(await takeRequest(work, seen, grant))
+
+function editableOf(request: Request): Request {
   if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
   return request
 }

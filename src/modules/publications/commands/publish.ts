@@ -7,11 +7,21 @@ import { standingApproval } from '../queries/requests.ts'
 import { objectionsTo } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { checkFiles } from './checking.ts'
-import { allow, lockDocument, moveTo, named, takeRequest, touch } from './desk.ts'
+import {
+  allow,
+  decidedOn,
+  lockDocument,
+  moveTo,
+  named,
+  onlySeen,
+  type Seen,
+  takeAsItStands,
+  takeRequest,
+  touch,
+} from './desk.ts'
 import { type Published, putLive } from './going-live.ts'
 import { able, tell } from './telling.ts'
 
-const onlyRequest = z.object({ request: id })
 const grant = 'publications.publish'
 /** After so many failed tries the schedule stops, and a person is told. */
 const mostAttempts = 5
@@ -19,14 +29,14 @@ const retryMinutes = 2
 /** Long enough for a child process to read two gigabytes. */
 const checkAheadMinutes = 15
 
-const scheduleInput = z.object({ request: id, at: instant })
+const scheduleInput = z.object({ ...decidedOn, at: instant })
 export const schedulePublication: Command<PublicationsTables, z.infer<typeof scheduleInput>, void> = {
   name: 'publications.schedule-publication',
   summary: 'Put a date on what was approved. The row is the truth; the clock only reads it.',
   grant,
   input: scheduleInput,
-  async run(work, { request: asked, at }) {
-    const request = await takeRequest(work, asked, grant)
+  async run(work, { at, ...seen }) {
+    const request = await takeRequest(work, seen, grant)
     const when = new Date(at)
     await allow(work, request, 'schedule', when)
     const approval = await standingApproval(work.read, request.id)
@@ -41,26 +51,26 @@ export const schedulePublication: Command<PublicationsTables, z.infer<typeof sch
   },
 }
 
-export const unschedulePublication: Command<PublicationsTables, { request: number }, void> = {
+export const unschedulePublication: Command<PublicationsTables, Seen, void> = {
   name: 'publications.unschedule-publication',
   summary: 'Take the date off a scheduled publication; the approval stands.',
   grant,
-  input: onlyRequest,
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, grant)
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, grant)
     await allow(work, request, 'unschedule')
     await moveTo(work, request, 'unschedule', { publish_at: null, scheduled_by: null, attempts: 0, failure: '' })
     work.announce(publicationUnscheduled, named(request))
   },
 }
 
-export const publishDocument: Command<PublicationsTables, { request: number }, Published> = {
+export const publishDocument: Command<PublicationsTables, Seen, Published> = {
   name: 'publications.publish-document',
   summary: 'Put live what was approved, now: the new edition supersedes the former, or the document is taken down.',
   grant,
-  input: onlyRequest,
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, grant)
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, grant)
     if (request.document_id) await lockDocument(work, request.document_id)
     await allow(work, request, 'publish')
     return putLive(work, request, 'publish')
@@ -72,9 +82,9 @@ export const publishScheduled: Command<PublicationsTables, { request: number }, 
   name: 'publications.publish-scheduled',
   summary: 'Put live what was scheduled, when its time has come and its approval still stands.',
   grant,
-  input: onlyRequest,
+  input: z.object({ request: id }),
   async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, grant)
+    const request = await takeAsItStands(work, asked, grant)
     const due = request.publish_at
     if (request.state !== 'scheduled' || !due || due > work.now) return
     if (request.document_id) await lockDocument(work, request.document_id)

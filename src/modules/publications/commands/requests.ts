@@ -3,7 +3,7 @@ import { heirOf, zoneOf } from '#commons/directory'
 import { findSection } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
-import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
+import { choice, day, id, instant, optional, text } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { forbidden, missing } from '#kernel/refusals'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
@@ -14,7 +14,21 @@ import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { askForReviews } from './checking.ts'
-import { allow, type Desk, edit, handClock, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
+import {
+  allow,
+  type Desk,
+  decidedOn,
+  edit,
+  handClock,
+  invalidField,
+  moveTo,
+  named,
+  objected,
+  onlySeen,
+  type Seen,
+  takeRequest,
+  touch,
+} from './desk.ts'
 import { attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -84,8 +98,7 @@ export const repeatRequest: Command<PublicationsTables, { request: number }, Ope
 }
 
 const describe = z.object({
-  request: id,
-  version: optional(version),
+  ...decidedOn,
   title: text(200, 5),
   summary: optional(text(1000)),
   section: optional(id),
@@ -109,7 +122,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   grant,
   input: describe,
   async run(work, input) {
-    const request = await takeRequest(work, input.request, grant, input.version)
+    const request = await takeRequest(work, input, grant)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
     const section = input.section ? await findSection(work, input.section) : undefined
     if (input.section && !section) {
@@ -155,15 +168,15 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   },
 }
 
-const modeInput = z.object({ request: id, mode: choice(['working', 'electoral']), reason: optional(text(500)) })
+const modeInput = z.object({ ...decidedOn, mode: choice(['working', 'electoral']), reason: optional(text(500)) })
 
 export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInput>, void> = {
   name: 'publications.set-calendar-mode',
   summary: 'Count a request in working hours, or in all hours because it is linked to an electoral process.',
   grant: 'publications.admit',
   input: modeInput,
-  async run(work, { request: asked, mode, reason }) {
-    const request = await takeRequest(work, asked, 'publications.admit')
+  async run(work, { mode, reason, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.admit')
     if (mode === 'electoral' && !reason)
       throw invalidField(
         'reason',
@@ -179,13 +192,13 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
   },
 }
 
-export const abandonRequest: Command<PublicationsTables, { request: number }, void> = {
+export const abandonRequest: Command<PublicationsTables, Seen, void> = {
   name: 'publications.abandon-request',
   summary: 'Give a request up before it is published. Its folio stays taken and its history stays.',
   grant,
-  input: z.object({ request: id }),
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, grant)
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, grant)
     await allow(work, request, 'abandon')
     await moveTo(work, request, 'abandon', { publish_at: null })
     work.announce(requestAbandoned, named(request))

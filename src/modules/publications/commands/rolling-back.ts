@@ -5,7 +5,7 @@ import { missing } from '#kernel/refusals'
 import { rollBackOf } from '../queries/rolling-back.ts'
 import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { lockDocument, moveTo, objected, takeRequest } from './desk.ts'
+import { lockDocument, moveTo, objected, takeAsItStands } from './desk.ts'
 import { type Published, publishRevision } from './going-live.ts'
 
 const grant = 'publications.publish'
@@ -20,7 +20,8 @@ export const rollBackDocument: Command<PublicationsTables, z.infer<typeof input>
     await lockDocument(work, document)
     const asked = await rollBackOf(work, document, to, work.actor, work.now)
     if (!asked) throw missing()
-    const request = await takeRequest(work, asked.request.id, grant)
+    // The edition that it names is the version that was seen.
+    const request = await takeAsItStands(work, asked.request.id, grant)
     const objections = objectionsToRollingBack(asked.facts)
     if (objections.length > 0) throw objected('roll-back', objections)
     const rolling = { urgent: false, rollsBackTo: to, note }

@@ -9,7 +9,7 @@ import { overdueReviews, unansweredSince } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, invalidField, moveTo, named, takeRequest } from './desk.ts'
+import { allow, decidedOn, invalidField, moveTo, named, takeRequest } from './desk.ts'
 import { publicName } from './going-live.ts'
 import { publishScheduled } from './publish.ts'
 import { able, tell } from './telling.ts'
@@ -36,14 +36,14 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
   },
 }
 
-const confirmInput = z.object({ request: id, reviewOn: day })
+const confirmInput = z.object({ ...decidedOn, reviewOn: day })
 export const confirmValidity: Command<PublicationsTables, z.infer<typeof confirmInput>, void> = {
   name: 'publications.confirm-validity',
   summary: 'Confirm that a published document still holds, until its next review date.',
   grant: 'publications.request',
   input: confirmInput,
-  async run(work, { request: asked, reviewOn }) {
-    const request = await takeRequest(work, asked, 'publications.request')
+  async run(work, { reviewOn, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.request')
     await allow(work, request, 'revalidate')
     if (reviewOn <= localDateOf(work.now, await zoneOf(work))) {
       throw invalidField(

@@ -4,7 +4,7 @@ import type { Reader } from '#kernel/database'
 import type { RollBackFacts } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { currentEdition, editionNumbered, findLive, revisionFilesOf } from './documents.ts'
-import { draftFilesOf, findRequest, type Request } from './requests.ts'
+import { editorsOf, findRequest, type Request } from './requests.ts'
 import { ruleOf } from './rules.ts'
 
 /** The edition that would come back, the request that it came from, and what the guards look at. */
@@ -20,7 +20,7 @@ export async function rollBackOf(
   const request = edition && (await findRequest(db, edition.request_id))
   const urged = current && (await findRequest(db, current.request_id))
   if (!current || !edition || !request) return undefined
-  const drafts = await draftFilesOf(db, request.id)
+  const editors = await editorsOf(db, request.id)
   const unratified = [request, urged].some((each) => each?.urgent_by != null && each.ratified_by === null)
   return {
     edition,
@@ -35,7 +35,7 @@ export async function rollBackOf(
       publishedLive: current.published_by === actor.id,
       actor: {
         requested: request.requested_by === actor.id,
-        edited: request.edited_by === actor.id || drafts.some(({ attached_by }) => attached_by === actor.id),
+        edited: editors.includes(actor.id),
         published: request.urgent_by === actor.id,
       },
       onePersonAllowed: (await ruleOf(db, 'one-person-approves')).value === 'yes',

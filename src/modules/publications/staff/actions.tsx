@@ -23,7 +23,7 @@ import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 import type { HandMove, Offered } from './moves.ts'
 import { editionBefore, Reviewers } from './other-dialogs.tsx'
 
@@ -171,7 +171,7 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
   const text = texts[move]
   return (
     <Dialog id={move} title={said.actions[move]} text={text && said[text]}>
-      <Form {...formAt(c, `${addressOf(request)}/${move}`)} hidden={{ _key: crypto.randomUUID() }}>
+      <Form {...formAt(c, `${addressOf(request)}/${move}`)} hidden={{ ...seenOf(request), _key: crypto.randomUUID() }}>
         {children as never}
         <FormEnd>
           <Button kind={bad.includes(move) ? 'bad' : 'main'}>{said.actions[move]}</Button>

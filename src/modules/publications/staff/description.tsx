@@ -6,7 +6,7 @@ import type { Request } from '../queries/requests.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -20,11 +20,7 @@ export function Description({ c, request, zone }: Props) {
   const said = staffWords[locale]
   return (
     <Section id="datos" title={said.description}>
-      <Form
-        {...formAt(c, `${addressOf(request)}/datos`)}
-        hidden={{ version: request.version }}
-        draft={`solicitud-${request.folio}`}
-      >
+      <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={seenOf(request)} draft={`solicitud-${request.folio}`}>
         <TextInput name="title" label={said.title} value={request.title} longest={200} />
         <TextArea name="summary" label={said.summary} hint={said.summaryHint} value={request.summary} limit={1000} />
         {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : <Place c={c} request={request} />}

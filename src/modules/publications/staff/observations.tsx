@@ -7,7 +7,7 @@ import { type DraftFile, draftFilesOf, type Request } from '../queries/requests.
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -94,7 +94,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   const asks = request.state === 'with-observations' && reaches(actor, 'publications.request', request.area_id)
   if (asks && (state === 'open' || state === 'answered')) {
     return (
-      <Form {...formAt(c, `${here}/respuesta`)}>
+      <Form {...formAt(c, `${here}/respuesta`)} hidden={seenOf(request)}>
         <TextArea name="text" label={said.answer} quiet rows={2} />
         <Button size="small">{said.answer}</Button>
       </Form>
@@ -103,7 +103,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   const reviews = request.state === 'in-review' && reaches(actor, 'publications.review', request.area_id)
   if (!reviews || state === 'accepted' || state === 'dismissed') return null
   return (
-    <Form {...formAt(c, `${here}/resultado`)}>
+    <Form {...formAt(c, `${here}/resultado`)} hidden={seenOf(request)}>
       <TextArea name="text" label={said.insistWhy} rows={2} optional />
       <div class="row">
         <Button size="small" name="outcome" value="accept">
@@ -126,7 +126,11 @@ const Write = ({ c, request, files }: { c: C; request: Request; files: readonly 
   return (
     <details id="escribir">
       <summary>{said.write}</summary>
-      <Form {...formAt(c, `${addressOf(request)}/observaciones`)} draft={`observacion-${request.folio}`}>
+      <Form
+        {...formAt(c, `${addressOf(request)}/observaciones`)}
+        hidden={seenOf(request)}
+        draft={`observacion-${request.folio}`}
+      >
         <Choices
           kind="radio"
           name="severity"

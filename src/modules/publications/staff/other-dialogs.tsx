@@ -8,7 +8,7 @@ import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -27,10 +27,10 @@ export const OtherDialogs = async ({ c, request }: Props) => {
     <>
       {able('publications.admit') && (
         <>
-          <Plain id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
+          <Plain request={request} id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
             {await Reviewers({ c, request })}
           </Plain>
-          <Plain id="count" title={said.countAll} c={c} action={`${here}/computo`}>
+          <Plain request={request} id="count" title={said.countAll} c={c} action={`${here}/computo`}>
             <Select
               name="mode"
               label={said.mode}
@@ -42,15 +42,17 @@ export const OtherDialogs = async ({ c, request }: Props) => {
           </Plain>
         </>
       )}
-      {able('publications.request') && <Plain id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />}
+      {able('publications.request') && (
+        <Plain request={request} id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />
+      )}
       {before?.objections.length === 0 && (
-        <Plain id="roll-back" title={said.rollBack(before.number)} c={c} action={`${here}/regresar`}>
+        <Plain request={request} id="roll-back" title={said.rollBack(before.number)} c={c} action={`${here}/regresar`}>
           <input type="hidden" name="to" value={before.number} />
           <TextInput name="note" label={said.note} longest={500} />
         </Plain>
       )}
       {live && able('publications.withdraw') && (
-        <Plain id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
+        <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
           <p>{said.withdrawNowText}</p>
           <Select
             name="reason"
@@ -102,6 +104,7 @@ export async function Reviewers({ c, request }: { c: C; request: Request }) {
 }
 
 interface PlainProps {
+  readonly request: Request
   readonly id: string
   readonly title: string
   readonly c: C
@@ -109,9 +112,9 @@ interface PlainProps {
   readonly children?: unknown
 }
 
-const Plain = ({ id, title, c, action, children }: PlainProps) => (
+const Plain = ({ request, id, title, c, action, children }: PlainProps) => (
   <Dialog id={id} title={title}>
-    <Form {...formAt(c, action)}>
+    <Form {...formAt(c, action)} hidden={seenOf(request)}>
       {children as never}
       <FormEnd>
         <Button kind="main">{title}</Button>

@@ -125,6 +125,18 @@ export const en: StaffWords = {
     count === 1
       ? `One thing is lacking before it can be ${verb}`
       : `${count} things are lacking before it can be ${verb}`,
+  unsent: 'The request changed, and what you wrote has nowhere to go any more. Copy it if you need it.',
+  written: {
+    title: 'Title',
+    summary: 'Summary',
+    reference: 'Reference',
+    timingReason: 'Reason for the times',
+    changeNote: 'What changed',
+    withdrawalNote: 'Explanation',
+    reason: 'Reason',
+    note: 'Note',
+    text: 'Text',
+  },
   mend: 'Mend',
   actions: {
     submit: 'Submit the request',

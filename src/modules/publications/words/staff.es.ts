@@ -122,6 +122,18 @@ export const es = {
   print: 'Imprimir',
   missing: (verb: string, count: number) =>
     count === 1 ? `Para ${verb} falta una cosa` : `Para ${verb} faltan ${count} cosas`,
+  unsent: 'La solicitud cambió y esto que escribió ya no tiene dónde enviarse. Cópielo si lo necesita.',
+  written: {
+    title: 'Título',
+    summary: 'Resumen',
+    reference: 'Referencia',
+    timingReason: 'Motivo de los plazos',
+    changeNote: 'Qué cambió',
+    withdrawalNote: 'Explicación',
+    reason: 'Motivo',
+    note: 'Nota',
+    text: 'Texto',
+  },
   mend: 'Resolver',
   actions: {
     submit: 'Enviar la solicitud',
