@@ -75,9 +75,9 @@ export const documentPublished = aboutDocument<
   }
 >('document-published')
 export const documentSuperseded = aboutDocument<OfDocument & { edition: number; number: number }>('document-superseded')
-export const documentWithdrawn = aboutDocument<OfDocument & { reason: WithdrawalReason; status: number }>(
-  'document-withdrawn',
-)
+export const documentWithdrawn = aboutDocument<
+  OfDocument & { reason: WithdrawalReason; status: number; fingerprint: string }
+>('document-withdrawn')
 export const documentArchived = aboutDocument<OfDocument>('document-archived')
 export const publicationRatified = aboutDocument<OfDocument & { edition: number }>('publication-ratified')
 export const publicationObjected = aboutDocument<OfDocument & { edition: number }>('publication-objected')
@@ -87,7 +87,22 @@ export const publicationVerified = aboutDocument<
 export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
 export const validityConfirmed = aboutDocument<OfDocument & { reviewOn: string }>('validity-confirmed')
 
-export const documentsImported: Event<{ batch: number; source: string; documents: readonly number[] }> = {
+/** What came in as each document: its fingerprint covers the hash and the name of every file. */
+export interface ImportedContent {
+  readonly document: number
+  readonly key: string
+  readonly folio: string
+  readonly edition: number
+  readonly fingerprint: string
+  readonly files: readonly string[]
+  readonly publishedAt: string
+}
+export const documentsImported: Event<{
+  batch: number
+  source: string
+  documents: readonly number[]
+  contents: readonly ImportedContent[]
+}> = {
   name: 'publications.documents-imported',
   topics: ({ batch, documents }) => [
     `publications.import-${batch}`,

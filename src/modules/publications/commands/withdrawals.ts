@@ -4,6 +4,7 @@ import type { Command } from '#kernel/command'
 import { choice, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
 import { documentArchived, documentWithdrawn } from '../events.ts'
+import { digestOfWithdrawal } from '../queries/content.ts'
 import { currentEdition, findDocument, hashesEverHeld } from '../queries/documents.ts'
 import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
@@ -93,7 +94,8 @@ export async function takeDown(work: Desk, request: Request, withdrawal: Withdra
   }
   const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
   const about = { ...named(request), document: document.id, key: document.key }
-  work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status })
+  const fingerprint = digestOfWithdrawal(document.id, withdrawal)
+  work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status, fingerprint })
 }
 
 async function endFormerRequest(work: Desk, request: Request, former: number) {

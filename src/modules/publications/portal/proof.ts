@@ -1,7 +1,7 @@
 import { historyOf } from '#kernel/ledger'
 import { proofOf } from '#kernel/ledger-proof'
 import { missing } from '#kernel/refusals'
-import { topicOfDocument } from '../events.ts'
+import { type ImportedContent, topicOfDocument } from '../events.ts'
 import { asked, type C, editionAsked } from './finding.ts'
 import { gone } from './gone.tsx'
 
@@ -14,7 +14,11 @@ export async function proof(c: C): Promise<Response> {
   const edition = editionAsked(c, document)
   const history = await historyOf(c.var.app.db, topicOfDocument(document.id), mostEntries)
   const entry = history.find(({ events }) =>
-    events.some(([name, data]) => name === 'publications.document-published' && data['edition'] === edition.edition_id),
+    events.some(([name, data]) =>
+      name === 'publications.documents-imported'
+        ? (data['contents'] as readonly ImportedContent[]).some((each) => each.edition === edition.edition_id)
+        : name === 'publications.document-published' && data['edition'] === edition.edition_id,
+    ),
   )
   const proved = entry && (await proofOf(c.var.app.db, entry.id))
   if (!proved) throw missing()
