@@ -1,9 +1,12 @@
-import type { Event } from '#kernel/command'
-import type { documentPublished } from './events.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
-type Data<Announced> = Announced extends Event<infer Of> ? Of : never
+interface Published {
+  readonly number: number
+  readonly urgent: boolean
+  readonly rollsBackTo?: number
+  readonly note?: string
+}
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
 type Tell = (data: any) => ReturnType<typeof say>
 
@@ -38,7 +41,7 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),
-  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Data<typeof documentPublished>) =>
+  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Published) =>
     say(({ tells }) =>
       rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askForChecks, type Moment } from '#commons/files'
+import { type Ask, askForChecks } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { id } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
@@ -10,7 +10,12 @@ import type { PublicationsTables } from '../tables.ts'
 import { type Desk, named } from './desk.ts'
 
 /** Asks for the automatic review of one file, in what the request and the portal are now. */
-export async function askForReview(work: Desk, request: number, draftFile: number, moment?: Moment): Promise<void> {
+export async function askForReview(
+  work: Desk,
+  request: number,
+  draftFile: number,
+  moment?: Ask['moment'],
+): Promise<void> {
   const { sha256, context } = await contextOf(work, request, draftFile)
   await askForChecks(work as never, {
     ...{ subject: subjectOfFile(draftFile), sha256, context, topic: topicOfRequest(request) },
@@ -19,7 +24,7 @@ export async function askForReview(work: Desk, request: number, draftFile: numbe
 }
 
 /** The same for every file of the request. */
-export async function askForReviews(work: Desk, request: number, moment?: Moment): Promise<void> {
+export async function askForReviews(work: Desk, request: number, moment?: Ask['moment']): Promise<void> {
   for (const { id } of await draftFilesOf(work.read, request)) await askForReview(work, request, id, moment)
 }
 

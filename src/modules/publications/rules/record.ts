@@ -54,104 +54,131 @@ export interface EntryTold {
   readonly events: readonly (readonly [name: string, data: Data])[]
 }
 
+/** Where a reading of the ledger stands: what it made true so far, and what was wrong when it was written. */
+interface Reading {
+  readonly decided: Decided
+  readonly faults: string[]
+  readonly standing: Map<string, ApprovalTold>
+  readonly urgent: Map<string, UrgencyTold>
+  readonly editions: Map<number, EditionTold>
+  readonly current: Map<number, EditionTold>
+  readonly taken: Map<number, WithdrawalTold>
+}
+
 /** Reads the ledger from its first entry, in order, and keeps what each entry makes true. */
 export function openRecord() {
-  const record: Decided = { approvals: [], editions: [], withdrawals: [], urgencies: [] }
-  const faults: string[] = []
-  const standing = new Map<string, ApprovalTold>()
-  const urgent = new Map<string, UrgencyTold>()
-  const editions = new Map<number, EditionTold>()
-  const current = new Map<number, EditionTold>()
-  const taken = new Map<number, WithdrawalTold>()
-
-  const lift = (document: number, at: string) => {
-    const withdrawal = taken.get(document)
-    if (withdrawal) withdrawal.liftedAt = at
-    taken.delete(document)
+  const reading: Reading = {
+    ...{ decided: { approvals: [], editions: [], withdrawals: [], urgencies: [] }, faults: [], standing: new Map() },
+    ...{ urgent: new Map(), editions: new Map(), current: new Map(), taken: new Map() },
   }
-  const put = (document: number, edition: EditionTold) => {
-    record.editions.push(edition)
-    editions.set(edition.edition, edition)
-    current.set(document, edition)
-  }
-  /** What a command of approval let pass: nothing goes live or comes down by it without one that stands. */
-  const needApproval = (folio: string, fingerprint: unknown, what: string) => {
-    if (standing.get(folio)?.fingerprint !== fingerprint)
-      faults.push(`${folio}: ${what} without an approval that stood.`)
-  }
-
-  const told: { readonly [Event in string]?: (data: Data, entry: EntryTold) => void } = {
-    'publications.request-approved'(data, { actor, at }) {
-      const approval: ApprovalTold = {
-        ...{ folio: text(data['folio']), by: actor, at, fingerprint: text(data['fingerprint']), voidedAt: null },
-        ...{ samePerson: data['samePerson'] === true, ruleSource: text(data['ruleSource']) },
-      }
-      record.approvals.push(approval)
-      standing.set(approval.folio, approval)
-    },
-    'publications.approval-voided'(data, { at }) {
-      const approval = standing.get(text(data['folio']))
-      if (approval) approval.voidedAt = at
-      standing.delete(text(data['folio']))
-    },
-    'publications.document-published'(data, { actor, at }) {
-      const [folio, document] = [text(data['folio']), Number(data['document'])]
-      lift(document, at)
-      const rollsBackTo = typeof data['rollsBackTo'] === 'number' ? data['rollsBackTo'] : null
-      put(document, {
-        ...{ key: text(data['key']), edition: Number(data['edition']), number: Number(data['number']), folio },
-        ...{ by: actor, at, fingerprint: text(data['fingerprint']), rollsBackTo, note: text(data['note']) },
-        ...{ supersededAt: null, endedAt: null },
-      })
-      if (data['urgent'] === true) {
-        const urgency: UrgencyTold = { folio, by: actor, at, ratifiedBy: null, ratifiedAt: null }
-        record.urgencies.push(urgency)
-        urgent.set(folio, urgency)
-      } else if (rollsBackTo === null) needApproval(folio, data['fingerprint'], 'it was published')
-    },
-    'publications.document-superseded'(data, { at }) {
-      const edition = editions.get(Number(data['edition']))
-      if (edition) edition.supersededAt = at
-    },
-    'publications.publication-ratified'(data, { actor, at }) {
-      const urgency = urgent.get(text(data['folio']))
-      if (urgency) Object.assign(urgency, { ratifiedBy: actor, ratifiedAt: at })
-    },
-    'publications.document-withdrawn'(data, { actor, at, command }) {
-      const [folio, document] = [text(data['folio']), Number(data['document'])]
-      lift(document, at)
-      const withdrawal: WithdrawalTold = {
-        ...{ key: text(data['key']), by: actor, at, reason: text(data['reason']) },
-        ...{ fingerprint: text(data['fingerprint']), liftedAt: null },
-      }
-      record.withdrawals.push(withdrawal)
-      taken.set(document, withdrawal)
-      if (/publish-(document|scheduled)$/.test(command)) needApproval(folio, data['fingerprint'], 'it was carried out')
-    },
-    'publications.documents-imported'(data, { actor }) {
-      for (const each of data['contents'] as readonly Data[]) {
-        put(Number(each['document']), {
-          ...{ key: text(each['key']), edition: Number(each['edition']), number: 1, folio: text(each['folio']) },
-          ...{ by: actor, at: text(each['publishedAt']), fingerprint: text(each['fingerprint']) },
-          ...{ rollsBackTo: null, note: '', supersededAt: null, endedAt: null },
-        })
-      }
-    },
-    'publications.import-undone'(data, { at }) {
-      for (const document of data['documents'] as readonly number[]) {
-        const edition = current.get(document)
-        if (edition) edition.endedAt = at
-      }
-    },
-  }
-
   return {
-    record,
-    faults,
+    decided: reading.decided,
+    faults: reading.faults,
     read(entry: EntryTold): void {
-      for (const [name, data] of entry.events) told[name]?.(data, entry)
+      for (const [name, data] of entry.events) told[name]?.(reading, data, entry)
     },
   }
+}
+
+type Tell = (reading: Reading, data: Data, entry: EntryTold) => void
+
+const approved: Tell = ({ decided, standing }, data, { actor, at }) => {
+  const approval: ApprovalTold = {
+    ...{ folio: text(data['folio']), by: actor, at, fingerprint: text(data['fingerprint']), voidedAt: null },
+    ...{ samePerson: data['samePerson'] === true, ruleSource: text(data['ruleSource']) },
+  }
+  decided.approvals.push(approval)
+  standing.set(approval.folio, approval)
+}
+
+const voided: Tell = ({ standing }, data, { at }) => {
+  const approval = standing.get(text(data['folio']))
+  if (approval) approval.voidedAt = at
+  standing.delete(text(data['folio']))
+}
+
+const published: Tell = (reading, data, { actor, at }) => {
+  const [folio, document] = [text(data['folio']), Number(data['document'])]
+  lift(reading, document, at)
+  const rollsBackTo = typeof data['rollsBackTo'] === 'number' ? data['rollsBackTo'] : null
+  put(reading, document, {
+    ...{ key: text(data['key']), edition: Number(data['edition']), number: Number(data['number']), folio },
+    ...{ by: actor, at, fingerprint: text(data['fingerprint']), rollsBackTo, note: text(data['note']) },
+    ...{ supersededAt: null, endedAt: null },
+  })
+  if (data['urgent'] === true) {
+    const urgency: UrgencyTold = { folio, by: actor, at, ratifiedBy: null, ratifiedAt: null }
+    reading.decided.urgencies.push(urgency)
+    reading.urgent.set(folio, urgency)
+  } else if (rollsBackTo === null) needApproval(reading, folio, data['fingerprint'], 'it was published')
+}
+
+const superseded: Tell = ({ editions }, data, { at }) => {
+  const edition = editions.get(Number(data['edition']))
+  if (edition) edition.supersededAt = at
+}
+
+const ratified: Tell = ({ urgent }, data, { actor, at }) => {
+  const urgency = urgent.get(text(data['folio']))
+  if (urgency) Object.assign(urgency, { ratifiedBy: actor, ratifiedAt: at })
+}
+
+const withdrawn: Tell = (reading, data, { actor, at, command }) => {
+  const [folio, document] = [text(data['folio']), Number(data['document'])]
+  lift(reading, document, at)
+  const withdrawal: WithdrawalTold = {
+    ...{ key: text(data['key']), by: actor, at, reason: text(data['reason']) },
+    ...{ fingerprint: text(data['fingerprint']), liftedAt: null },
+  }
+  reading.decided.withdrawals.push(withdrawal)
+  reading.taken.set(document, withdrawal)
+  if (/publish-(document|scheduled)$/.test(command))
+    needApproval(reading, folio, data['fingerprint'], 'it was carried out')
+}
+
+const imported: Tell = (reading, data, { actor }) => {
+  for (const each of data['contents'] as readonly Data[]) {
+    put(reading, Number(each['document']), {
+      ...{ key: text(each['key']), edition: Number(each['edition']), number: 1, folio: text(each['folio']) },
+      ...{ by: actor, at: text(each['publishedAt']), fingerprint: text(each['fingerprint']) },
+      ...{ rollsBackTo: null, note: '', supersededAt: null, endedAt: null },
+    })
+  }
+}
+
+const undone: Tell = ({ current }, data, { at }) => {
+  for (const document of data['documents'] as readonly number[]) {
+    const edition = current.get(document)
+    if (edition) edition.endedAt = at
+  }
+}
+
+const told: { readonly [Event in string]?: Tell } = {
+  'publications.request-approved': approved,
+  'publications.approval-voided': voided,
+  'publications.document-published': published,
+  'publications.document-superseded': superseded,
+  'publications.publication-ratified': ratified,
+  'publications.document-withdrawn': withdrawn,
+  'publications.documents-imported': imported,
+  'publications.import-undone': undone,
+}
+
+function lift({ taken }: Reading, document: number, at: string): void {
+  const withdrawal = taken.get(document)
+  if (withdrawal) withdrawal.liftedAt = at
+  taken.delete(document)
+}
+
+function put({ decided, editions, current }: Reading, document: number, edition: EditionTold): void {
+  decided.editions.push(edition)
+  editions.set(edition.edition, edition)
+  current.set(document, edition)
+}
+
+/** What an approval lets pass: by it nothing goes live, or comes down, unless one stood for exactly that. */
+function needApproval({ standing, faults }: Reading, folio: string, fingerprint: unknown, what: string): void {
+  if (standing.get(folio)?.fingerprint !== fingerprint) faults.push(`${folio}: ${what} without an approval that stood.`)
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

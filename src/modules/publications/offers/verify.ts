@@ -1,10 +1,10 @@
 import type { App } from '#kernel/app'
 import { entriesOf } from '#kernel/ledger-reading'
-import { fingerprintOf } from './queries/content.ts'
-import { revisionFilesOf } from './queries/documents.ts'
-import { recordInTables } from './queries/record.ts'
-import { differencesOf, openRecord, statementsOf } from './rules/record.ts'
-import type { PublicationsTables } from './tables.ts'
+import { fingerprintOf } from '../queries/content.ts'
+import { revisionFilesOf } from '../queries/documents.ts'
+import { recordInTables } from '../queries/record.ts'
+import { differencesOf, openRecord, statementsOf } from '../rules/record.ts'
+import type { PublicationsTables } from '../tables.ts'
 
 /**
  * The whole record against the ledger: what was frozen hashes to its fingerprint, nothing went live without an
@@ -16,7 +16,7 @@ export async function* verify(app: App): AsyncGenerator<string> {
   const ledger = openRecord()
   for await (const entry of entriesOf(app.db, 'publications')) ledger.read(entry)
   yield* ledger.faults
-  yield* differencesOf(statementsOf(await recordInTables(app)), statementsOf(ledger.record))
+  yield* differencesOf(statementsOf(await recordInTables(app)), statementsOf(ledger.decided))
 }
 
 const page = 500

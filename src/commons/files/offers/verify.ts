@@ -1,5 +1,5 @@
 import type { App } from '#kernel/app'
-import { besideTheDoor } from './beside.ts'
+import type { FilesTables } from '../tables.ts'
 
 const page = 500
 /** So many contents are read at once: enough to keep a disk busy, and their hashes hold no memory. */
@@ -27,7 +27,8 @@ async function* registered(app: App): AsyncGenerator<readonly Row[]> {
 }
 
 const rowsAfter = (app: App, last: string) =>
-  besideTheDoor(app)
+  app
+    .tables<FilesTables>()
     .selectFrom('files.blob')
     .select(['sha256', 'bytes', 'erased_at'])
     .where('sha256', '>', last)
