@@ -46,8 +46,12 @@ export async function openFurnished(t: TestContext) {
   const clock = clockAt(testNow)
   const mail = memoryMail()
   const web: { routes?: Routes } = {}
+  /** What other sites answer: 200, but for what a test says of an address. */
+  const elsewhere = new Map<string, ResponseInit>()
   const visit: App['visit'] = async (address, request) =>
-    (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
+    address.startsWith(config.baseUrl)
+      ? (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
+      : new Response('', elsewhere.get(address) ?? { status: 200 })
   const brought: Brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
   furnished ??= prepare(config, brought, web)
   await furnished
@@ -97,22 +101,10 @@ export async function openFurnished(t: TestContext) {
     return cookie
   }
 
-  /** What a page or a resource that was just read says of the request's version; nothing for other addresses. */
-  async function versionAt(path: string): Promise<number | undefined> {
-    const [, number, folio] = /\/requests\/(\d+)\/?|\/solicitudes\/((?:SP-\d{4}|IM)-\d{6,9})\//.exec(path) ?? []
-    if (!number && !folio) return undefined
-    const found = await app
-      .tables<{ 'publications.request': { id: number; folio: string; version: number } }>()
-      .selectFrom('publications.request')
-      .select('version')
-      .where(({ eb }) => (number ? eb('id', '=', Number(number)) : eb('folio', '=', folio as string)))
-      .executeTakeFirst()
-    return found?.version
-  }
-
   return {
     app,
     clock,
+    elsewhere,
     mail,
     actor,
     open,
@@ -121,7 +113,7 @@ export async function openFurnished(t: TestContext) {
     work: () => workOff(app),
     /** Sends a form, with what its page carries unseen; answers what came back, following no redirect. */
     send: async (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
-      const version = await versionAt(path)
+      const version = await versionAt(app, path)
       const unseen = version === undefined ? {} : { version: String(version) }
       const pairs = Object.entries({ ...unseen, ...fields }).flatMap(([name, value]) =>
         [value].flat().map((each): [string, string] => [name, each]),
@@ -130,7 +122,7 @@ export async function openFurnished(t: TestContext) {
     },
     /** Sends JSON with a person's own sign-in, saying with If-Match what was read just before. */
     ask: async (method: string, path: string, who: Who | undefined, body?: unknown) => {
-      const version = method === 'GET' ? undefined : await versionAt(path)
+      const version = method === 'GET' ? undefined : await versionAt(app, path)
       return request(path, who, {
         method,
         headers: {
@@ -143,6 +135,19 @@ export async function openFurnished(t: TestContext) {
   }
 }
 export type Furnished = Awaited<ReturnType<typeof openFurnished>>
+
+/** What a page or a resource that was just read says of the request's version; nothing for other addresses. */
+async function versionAt(app: App, path: string): Promise<number | undefined> {
+  const [, number, folio] = /\/requests\/(\d+)\/?|\/solicitudes\/((?:SP-\d{4}|IM)-\d{6,9})\//.exec(path) ?? []
+  if (!number && !folio) return undefined
+  const found = await app
+    .tables<{ 'publications.request': { id: number; folio: string; version: number } }>()
+    .selectFrom('publications.request')
+    .select('version')
+    .where(({ eb }) => (number ? eb('id', '=', Number(number)) : eb('folio', '=', folio as string)))
+    .executeTakeFirst()
+  return found?.version
+}
 
 async function prepare(config: ReturnType<typeof readConfiguration>, brought: Brought, web: { routes?: Routes }) {
   const { app, close } = await openApp(modules, config, brought)

@@ -58,6 +58,7 @@ export const publicationScheduled = aboutRequest<OfRequest & { at: string; finge
 )
 export const publicationUnscheduled = aboutRequest<OfRequest>('publication-unscheduled')
 export const publicationFailed = aboutRequest<OfRequest & { attempts: number }>('publication-failed')
+export const targetChecked = aboutRequest<OfRequest & { stands: boolean; status: number }>('target-checked')
 export const requestAbandoned = aboutRequest<OfRequest>('request-abandoned')
 export const calendarModeSet = aboutRequest<OfRequest & { mode: string }>('calendar-mode-set')
 

@@ -18,6 +18,7 @@ import {
 } from './commands/reviews.ts'
 import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { recordTarget } from './commands/targets.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import {
   callForRevalidation,
@@ -27,6 +28,7 @@ import {
   recordVerification,
 } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
+import { checkTarget } from './errands/targets.ts'
 import { verifyPublication } from './errands.ts'
 import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
@@ -100,11 +102,12 @@ export const publications: Module = {
     lapseRequests,
     rearmSchedules,
     recordVerification,
+    recordTarget,
     importDocuments,
     undoImport,
     setRule,
   ],
-  errands: [verifyPublication],
+  errands: [verifyPublication, checkTarget],
   grants: Object.fromEntries(
     Object.entries(words.es.grants).map(([grant, es]) => [
       grant,

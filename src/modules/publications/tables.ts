@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ClockName, Priority } from './rules/clocks.ts'
 import type { State } from './rules/machine.ts'
+import type { TargetFault } from './rules/targets.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 export type Portal = 'internet' | 'intranet'
@@ -185,6 +186,14 @@ export interface PublicationsTables {
     files: number
     equal_files: number
     faults: Generated<string>
+  }
+  'publications.target_check': {
+    id: Generated<number>
+    request_id: number
+    target: string
+    at: Date
+    status: number | null
+    fault: TargetFault | null
   }
   'publications.rule': {
     id: Generated<number>

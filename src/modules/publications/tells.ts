@@ -38,6 +38,8 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
   'publications.publication-failed': ({ attempts }: { attempts: number }) =>
     say(({ tells }) => tells.publicationFailed(attempts)),
+  'publications.target-checked': ({ stands, status }: { stands: boolean; status: number }) =>
+    say(({ tells }) => tells.targetChecked(stands, status)),
   'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),

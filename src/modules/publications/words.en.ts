@@ -1,3 +1,4 @@
+import type { TargetFault } from './rules/targets.ts'
 import type { PublicationsWords } from './words.es.ts'
 
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
@@ -55,6 +56,14 @@ const fields: Readonly<Record<string, string>> = {
   'calendar-mode-reason': 'The reason to count all days and hours is missing.',
 }
 
+const targetFaults: Readonly<Record<TargetFault, string>> = {
+  unreachable: 'The target address does not answer.',
+  gone: 'Nothing is published at the target address.',
+  itself: 'The target address is that of the same document.',
+  hops: 'The target address leads to another, and that one to yet another. Write the last one.',
+  'not-public': 'The target address is not public.',
+}
+
 const objection: PublicationsWords['objection'] = (found) => {
   switch (found.code) {
     case 'wrong-state':
@@ -71,6 +80,10 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'The address to which readers will be sent is missing.'
     case 'target-itself':
       return 'The target address is that of the same document.'
+    case 'target-unseen':
+      return 'The target address is being checked.'
+    case 'target-bad':
+      return targetFaults[found.fault]
     case 'reference-missing':
       return 'The number of the incident or of the file that orders it is missing.'
     case 'no-document':
@@ -228,6 +241,10 @@ export const en: PublicationsWords = {
     publicationScheduled: 'Scheduled the publication.',
     publicationUnscheduled: 'Took the date off the publication.',
     publicationFailed: (attempts) => `It could not be published (try ${attempts}).`,
+    targetChecked: (stands, status) =>
+      stands
+        ? 'Checked that the target address answers.'
+        : `The target address will not do${status ? ` (it answered ${status})` : ''}.`,
     requestAbandoned: 'The request was abandoned.',
     calendarModeSet: (electoral) =>
       electoral ? 'All days and hours count for this request.' : 'Working days and hours count.',

@@ -1,6 +1,7 @@
 import type { ClockName } from './rules/clocks.ts'
 import type { Move, State } from './rules/machine.ts'
 import type { Objection, RequiredField } from './rules/objections.ts'
+import type { TargetFault } from './rules/targets.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
@@ -59,6 +60,14 @@ const fields: Readonly<Record<RequiredField, string>> = {
   'calendar-mode-reason': 'Falta el motivo para contar todos los días y horas.',
 }
 
+const targetFaults: Readonly<Record<TargetFault, string>> = {
+  unreachable: 'La dirección de destino no responde.',
+  gone: 'En la dirección de destino no hay nada publicado.',
+  itself: 'La dirección de destino es la del mismo documento.',
+  hops: 'La dirección de destino lleva a otra y esa a otra más. Escriba la última.',
+  'not-public': 'La dirección de destino no es pública.',
+}
+
 function objection(found: Objection): string {
   switch (found.code) {
     case 'wrong-state':
@@ -75,6 +84,10 @@ function objection(found: Objection): string {
       return 'Falta la dirección a la que se enviará a quien lo busque.'
     case 'target-itself':
       return 'La dirección de destino es la del mismo documento.'
+    case 'target-unseen':
+      return 'La dirección de destino se está comprobando.'
+    case 'target-bad':
+      return targetFaults[found.fault]
     case 'reference-missing':
       return 'Falta el folio del incidente o el número del expediente que lo ordena.'
     case 'no-document':
@@ -237,6 +250,10 @@ export const es = {
     publicationScheduled: 'Programó la publicación.',
     publicationUnscheduled: 'Quitó la fecha de publicación.',
     publicationFailed: (attempts: number) => `No se pudo publicar (intento ${attempts}).`,
+    targetChecked: (stands: boolean, status: number) =>
+      stands
+        ? 'Comprobó que la dirección de destino responde.'
+        : `La dirección de destino no sirve${status ? ` (respondió ${status})` : ''}.`,
     requestAbandoned: 'La solicitud quedó desistida.',
     calendarModeSet: (electoral: boolean): string =>
       electoral ? 'Todos los días y horas cuentan para esta solicitud.' : 'Cuentan los días y horas hábiles.',

@@ -6,6 +6,7 @@ import type { Command } from '#kernel/command'
 import { choice, day, id, instant, optional, text } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { forbidden, missing } from '#kernel/refusals'
+import { checkTarget } from '../errands/targets.ts'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
@@ -163,6 +164,9 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
     })
     // A section takes some formats and sizes, and not others.
     if (input.section !== request.section_id) await askForReviews(work, request.id)
+    const target = input.withdrawalTarget ?? ''
+    if (request.kind === 'withdraw' && target !== '' && target !== request.withdrawal_target)
+      work.later(checkTarget, { request: request.id, target })
     work.announce(requestDescribed, named(request))
     await voidApproval(work, request.id)
   },

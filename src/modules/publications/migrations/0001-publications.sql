@@ -232,6 +232,17 @@ create table publications.verification (
 );
 create index verification_edition on publications.verification (edition_id, at desc);
 
+-- Whether readers of what would be taken down can be sent there: each look at a target. Without a fault, it stands.
+create table publications.target_check (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  target text not null,
+  at timestamptz not null,
+  status integer,
+  fault text
+);
+create index target_check_request on publications.target_check (request_id, id desc);
+
 -- The institution's own rules, versioned: the newest row of a name holds. Each says which norm it comes from.
 create table publications.rule (
   id bigint generated always as identity primary key,

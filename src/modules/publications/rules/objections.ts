@@ -1,4 +1,5 @@
 import { type Move, mayMove, type State } from './machine.ts'
+import type { TargetFault, TargetFound } from './targets.ts'
 
 /** Why a move is not allowed yet. A person sees the whole list before pressing anything. */
 export type Objection =
@@ -9,6 +10,8 @@ export type Objection =
   | { readonly code: 'blocking-findings'; readonly files: number }
   | { readonly code: 'target-missing' }
   | { readonly code: 'target-itself' }
+  | { readonly code: 'target-unseen' }
+  | { readonly code: 'target-bad'; readonly fault: TargetFault }
   | { readonly code: 'reference-missing' }
   | { readonly code: 'no-document' }
   | { readonly code: 'urgent-withdrawal' }
@@ -65,6 +68,8 @@ export interface Facts {
   readonly withdrawal: {
     readonly needsTarget: boolean
     readonly target: string
+    /** What is known of the target; undefined where there is none. */
+    readonly found?: TargetFound | undefined
     readonly needsReference: boolean
     readonly reference: string
   }
@@ -111,6 +116,15 @@ const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
   ]
 }
 
+/** A reason carries what can be verified: nobody is sent where nothing is (Whitehall, unpublishing). */
+const targetSound: Guard = ({ kind, withdrawal: { found }, document }) =>
+  kind !== 'withdraw' || document?.itself || !found || found === 'stands' || found === 'unseen'
+    ? []
+    : [{ code: 'target-bad', fault: found }]
+
+const targetSeen: Guard = ({ kind, withdrawal: { found } }) =>
+  kind === 'withdraw' && found === 'unseen' ? [{ code: 'target-unseen' }] : []
+
 /** What must come down at once has a door of its own, with its order or incident; the rest of withdrawals can wait. */
 const notAWithdrawal: Guard = ({ kind }) => (kind === 'withdraw' ? [{ code: 'urgent-withdrawal' }] : [])
 
@@ -155,12 +169,15 @@ const anotherDecides: Guard = (facts) => [
 ]
 
 const guards: Readonly<Record<Move, readonly Guard[]>> = {
-  submit: [complete, filesReady, documentReady, withdrawalReady],
+  submit: [complete, filesReady, documentReady, withdrawalReady, targetSound],
   admit: [],
   'refuse-admission': [],
   observe: [({ observations: { open } }) => (open.length === 0 ? [{ code: 'no-open-observations' }] : [])],
-  resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
-  approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
+  resubmit: [complete, filesReady, documentReady, withdrawalReady, targetSound, answered],
+  approve: [
+    ...[complete, filesReady, documentReady, withdrawalReady, targetSound, targetSeen],
+    ...[nothingBlocks, anotherPerson],
+  ],
   'void-approval': [],
   schedule: [sameContent, filesReady, stored, documentReady, inWindow],
   unschedule: [],

@@ -125,6 +125,7 @@ const places: Readonly<Partial<Record<Objection['code'], string>>> = {
   'unanswered-observations': '#observaciones',
   'blocking-observations': '#observaciones',
   'target-missing': '#datos',
+  'target-bad': '#datos',
   'reference-missing': '#datos',
 }
 
