@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { perform } from '#kernel/perform'
 import type { Refusal } from '#kernel/refusal'
+import { findRequest } from '#modules/publications'
 import { type Furnished, openFurnished } from './support/furnished.ts'
 
 // What somebody tried who wanted in, or wanted the house down. Each of these once worked.
@@ -105,12 +106,21 @@ test('whoever wrote a text does not approve it after somebody else saved it agai
   const both = { ...paula, grants: new Map(grants.map((grant) => [grant, 'everywhere' as const])) }
   const other = { ...both, id: 'account:4' }
   const command = (name: string) => house.app.commands.get(`publications.${name}`) as never
-  const text = { request: seen?.id, title: seen?.title, section: seen?.section, priority: 'normal' }
-  await perform(house.app, command('describe-request'), both, { ...text, summary: 'Lo escribió Paula.' })
-  await perform(house.app, command('describe-request'), other, { ...text, summary: 'Lo escribió Paula.' })
-  await assert.rejects(
-    perform(house.app, command('approve-request'), both, { request: seen?.id }),
-    (refusal: Refusal) => refusal.reasons.some(({ said }) => /Usted editó/.test(said.es)),
+  // Each has before them what the other saved.
+  const now = async () => ({ request: seen?.id, version: (await findRequest(house.app, seen?.id ?? 0))?.version })
+  const text = { title: seen?.title, section: seen?.section, priority: 'normal' }
+  await perform(house.app, command('describe-request'), both, {
+    ...text,
+    ...(await now()),
+    summary: 'Lo escribió Paula.',
+  })
+  await perform(house.app, command('describe-request'), other, {
+    ...text,
+    ...(await now()),
+    summary: 'Lo escribió Paula.',
+  })
+  await assert.rejects(perform(house.app, command('approve-request'), both, await now()), (refusal: Refusal) =>
+    refusal.reasons.some(({ said }) => /Usted editó/.test(said.es)),
   )
 })
 

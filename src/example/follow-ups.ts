@@ -13,7 +13,7 @@ import {
   withdrawDocument,
 } from '#modules/publications'
 import { at, type Stage } from './house.ts'
-import { described, diary, firstFile, keep, type Step } from './lives.ts'
+import { described, diary, firstFile, keep, type Step, seen } from './lives.ts'
 import { paperOf } from './papers.ts'
 import type { Asked, FollowUp } from './requests.ts'
 
@@ -45,7 +45,7 @@ export async function openFollowUp(app: App, stage: Stage, { asked, later, of }:
     ...(later.kind === 'withdraw'
       ? { withdrawalReason: later.reason, withdrawalNote: later.note }
       : { changeNote: later.note }),
-    request,
+    ...(await seen(app, request)),
   })
   return request
 }

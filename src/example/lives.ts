@@ -91,6 +91,12 @@ export function described(stage: Stage, asked: Asked, now: Date) {
   return { title, summary, ground, reference, section: stage.sections.get(asked.section), reviewOn }
 }
 
+/** The request as whoever acts has it before them. */
+export const seen = async (app: App, request: number) => ({
+  request,
+  version: (await findRequest(app, request))?.version,
+})
+
 /** Steps of one request, each some hours after the one before and none in the future. */
 export function diary(request: number, start: Date, now: Date) {
   const steps: Step[] = []
@@ -105,7 +111,7 @@ export function diary(request: number, start: Date, now: Date) {
         async act(app) {
           const house = at(app, when)
           const given = typeof input === 'function' ? await input(house) : input
-          await perform(house, command, actor, { request, ...given })
+          await perform(house, command, actor, { ...(await seen(house, request)), ...given })
         },
       })
     },

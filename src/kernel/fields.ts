@@ -61,5 +61,5 @@ export const several = <Item extends z.ZodType>(item: Item, most: number, least 
   z.preprocess(listed, z.array(item).min(least).max(most))
 export const optional = <Value extends z.ZodType>(schema: Value) => z.preprocess(absent, schema.optional())
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** The version of the record that the writer saw; a stale one is refused as a conflict. */
-export const version = z.coerce.number().int().min(0)
+/** The version of the record that the writer saw: without it nothing is decided, and a stale one is a conflict. */
+export const version = z.preprocess(absent, z.coerce.number('unseen').int().min(0))

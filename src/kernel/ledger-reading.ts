@@ -24,6 +24,26 @@ export async function listEntries(db: Db, { module, actor, since, before, limit 
   return (await query.execute()).map(({ id, leaf, position }) => ({ ...(JSON.parse(leaf) as Leaf), id, position }))
 }
 
+const together = 2_000
+
+/** Every entry of a module, oldest first: what must be read whole is never held whole. */
+export async function* entriesOf(db: Db, module: string): AsyncGenerator<Leaf> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('kernel.entry')
+      .select(['id', 'leaf'])
+      .where('module', '=', module)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(together)
+      .execute()
+    for (const { leaf } of rows) yield JSON.parse(leaf) as Leaf
+    const last = rows.at(-1)
+    if (!last || rows.length < together) return
+    after = last.id
+  }
+}
+
 export async function findEntry(db: Db, id: number): Promise<{ entry: Entry; leaf: string } | undefined> {
   const found = await db
     .selectFrom('kernel.entry')

@@ -47,6 +47,8 @@ export interface Resource<Input = never, Output = unknown> {
   readonly input: Schema<Input>
   readonly output: Schema<Output>
   read(app: App, input: Input, actor: Actor): Promise<Output>
+  /** The version of the record that it tells: sent as its `ETag`, and asked back of whoever decides on it. */
+  readonly version?: (output: Output) => number
 }
 // biome-ignore lint/suspicious/noExplicitAny: resources differ in input; only their common shape matters to the house.
 export type Operation = Endpoint | Resource<any, any>

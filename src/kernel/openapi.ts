@@ -74,7 +74,9 @@ function documentOf(module: string, operation: Operation): OperationDocument {
   const schema = schemaOf(input)
   const named = [...operation.path.matchAll(/:(\w+)/g)].map(([, parameter]) => parameter as string)
   const rest = Object.entries(schema.properties).filter(([property]) => !named.includes(property))
-  const required = schema.required.filter((property) => !named.includes(property))
+  const seen = !reads && 'version' in schema.properties
+  // The version that was seen travels in the body or in If-Match.
+  const required = schema.required.filter((property) => !named.includes(property) && property !== 'version')
   const inPath = named.map((parameter) => ({
     ...{ name: parameter, in: 'path', required: true },
     schema: schema.properties[parameter] ?? { type: 'string' },
@@ -90,7 +92,7 @@ function documentOf(module: string, operation: Operation): OperationDocument {
     summary,
     'x-grant': grant ?? null,
     security: grant === undefined ? [{}] : [{ token: [] }],
-    parameters: reads ? [...inPath, ...inQuery] : [...inPath, retryKey],
+    parameters: reads ? [...inPath, ...inQuery] : [...inPath, retryKey, ...(seen ? [ifMatch] : [])],
     ...(reads || rest.length === 0
       ? {}
       : { requestBody: { required: required.length > 0, content: { 'application/json': { schema: body } } } }),
@@ -110,6 +112,14 @@ const retryKey = {
   required: false,
   description: 'The same key and input are done once and answered as the first time.',
   schema: { type: 'string', minLength: 8, maxLength: 100 },
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The `ETag` of the record as it was read, instead of `version`. Without either, 428; stale, 409.',
+  schema: { type: 'string', pattern: '^"\\d+"$' },
 }
 
 interface ObjectSchema {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from './module.ts'
-import { Refusal, statusOf } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { inWords, say } from './refusals.ts'
 import { inputOf } from './web.ts'
 
@@ -17,7 +17,7 @@ export const facingErrors = (faces: Faces) => (error: Error, c: Context<Env>) =>
   error instanceof Refusal ? refused(c, error, faces) : failed(c, error, faces)
 
 export function refused(c: Context<Env>, refusal: Refusal, faces: Faces): Response | Promise<Response> {
-  const status = statusOf[refusal.kind]
+  const { status } = refusal
   const { app, actor } = c.var
   // Before anybody says who they are it is not known what they may do: that is a question, not a no.
   const unknown = refusal.kind === 'forbidden' && actor.id === 'visitor'

@@ -14,23 +14,34 @@ export interface Reason {
   readonly href?: string
 }
 
+interface More {
+  readonly lacks?: string | undefined
+  /** Where it is not that of its kind. */
+  readonly status?: Status
+}
+
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly said: Said
   readonly reasons: readonly Reason[]
   /** The grant that was asked for. Whoever has not said who they are may still have it. */
   readonly lacks: string | undefined
+  readonly status: Status
 
-  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = [], lacks?: string) {
+  constructor(kind: RefusalKind, said: Said, reasons: readonly Reason[] = [], more: More = {}) {
     super(`${kind}: ${said.en}`)
     this.kind = kind
     this.said = said
     this.reasons = reasons
-    this.lacks = lacks
+    this.lacks = more.lacks
+    this.status = more.status ?? statusOf[kind]
   }
 }
 
-export const statusOf: Readonly<Record<RefusalKind, 403 | 404 | 409 | 422>> = {
+/** 428: what is asked says nothing of the version that it was decided on (RFC 6585, 3). */
+type Status = 403 | 404 | 409 | 422 | 428
+
+export const statusOf: Readonly<Record<RefusalKind, Status>> = {
   invalid: 422,
   forbidden: 403,
   missing: 404,

@@ -13,7 +13,7 @@ export const forbidden = (grant: string) =>
     'forbidden',
     say((words) => words.forbidden(grant)),
     [],
-    grant,
+    { lacks: grant },
   )
 
 /** Names the grant that is lacking as people know it; inside a command only its code is at hand. */
@@ -21,22 +21,32 @@ export function inWords(refusal: Refusal, grants: ReadonlyMap<string, Grant>): R
   const grant = refusal.lacks === undefined ? undefined : grants.get(refusal.lacks)
   if (!grant) return refusal
   const said = { es: es.forbidden(grant.es), en: en.forbidden(grant.en) }
-  return new Refusal('forbidden', said, refusal.reasons, refusal.lacks)
+  return new Refusal('forbidden', said, refusal.reasons, { lacks: refusal.lacks })
 }
 export const missing = (pick: Pick = (words) => words.missing) => new Refusal('missing', say(pick))
 export const conflict = (pick: Pick = (words) => words.stale) => new Refusal('conflict', say(pick))
 
 /** Why the input does not fit its schema; `raw` tells what is missing from what is wrong. */
-export const invalid = (issues: readonly Issue[], raw: unknown) =>
-  new Refusal(
-    'invalid',
-    say((words) => words.invalid),
-    issues.map((issue): Reason => {
-      const empty = isEmpty(issue.path.reduce(partOf, raw))
-      const said = say((words) => (empty ? words.missingField : words.issue(issue)))
-      return { field: issue.path.join('.'), found: empty ? 'nothing' : 'unfit', said }
-    }),
-  )
+export function invalid(issues: readonly Issue[], raw: unknown): Refusal {
+  const unseen = issues.some(({ message }) => message === 'unseen')
+  const reasons = issues.map((issue): Reason => {
+    const empty = isEmpty(issue.path.reduce(partOf, raw))
+    const said = say((words) => (empty && issue.message !== 'unseen' ? words.missingField : words.issue(issue)))
+    return { field: issue.path.join('.'), found: empty ? 'nothing' : 'unfit', said }
+  })
+  return unseen
+    ? new Refusal(
+        'invalid',
+        say((words) => words.unseen),
+        reasons,
+        { status: 428 },
+      )
+    : new Refusal(
+        'invalid',
+        say((words) => words.invalid),
+        reasons,
+      )
+}
 
 const partOf = (whole: unknown, name: PropertyKey): unknown =>
   typeof whole === 'object' && whole !== null ? (whole as Record<PropertyKey, unknown>)[name] : undefined

@@ -16,6 +16,8 @@ export interface Storage {
   sizeOf(sha256: string): Promise<number | undefined>
   /** The bytes from `start` to `end`, both included. */
   read(sha256: string, range?: { start: number; end: number }): Readable
+  /** Reads it again and says what its bytes hash to now; undefined for what is not kept. */
+  measure(sha256: string): Promise<Kept | undefined>
   /** Where a child process may open it. */
   pathOf(sha256: string): string
   /** Takes it out; with `keptBefore`, only if nobody brought it again since. */
@@ -117,6 +119,7 @@ export async function openStorage(folder: string, disk: Disk = realDisk): Promis
     has: async (sha256) => (await storage.sizeOf(sha256)) !== undefined,
     sizeOf: (sha256) => stat(pathOf(sha256)).then(({ size }) => size, absent),
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
+    measure: (sha256) => measureFile(pathOf(sha256)).catch(unlessGone),
     async remove(sha256, keptBefore) {
       const found = keptBefore ? await stat(pathOf(sha256)).catch(absent) : undefined
       if (found && keptBefore && found.mtime >= keptBefore) return
@@ -199,3 +202,4 @@ const asNoRoom = (error: unknown) =>
     ? new NoRoom('The disk of the library is full.', { cause: error })
     : error
 const absent = () => undefined
+const unlessGone = (error: unknown) => (codeOf(error) === 'ENOENT' ? undefined : Promise.reject(error))

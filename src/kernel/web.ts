@@ -5,7 +5,7 @@ import { sayDone } from './done.ts'
 import { asking } from './doors.ts'
 import type { Env, Page } from './module.ts'
 import { perform } from './perform.ts'
-import { Refusal, statusOf } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { forbidden, say } from './refusals.ts'
 import { smallBody } from './small-body.ts'
 
@@ -31,7 +31,7 @@ export const submit = <T, I, O>(command: Command<T, I, O>, page: Page, next: Sub
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       c.set('attempt', { refusal, input: sent })
-      c.status(statusOf[refusal.kind])
+      c.status(refusal.status)
       return page(c)
     }
   })
@@ -40,9 +40,21 @@ export const submit = <T, I, O>(command: Command<T, I, O>, page: Page, next: Sub
 export const answer = (command: AnyCommand, done: 200 | 201 | 202 = 200) =>
   asking(command.grant, async (c: Context<Env>): Promise<Response> => {
     const key = retryKey(c.req.header('idempotency-key'), c)
-    const output = await perform(c.var.app, command, c.var.actor, await inputOf(c), key ? { key } : {})
+    const output = await perform(
+      c.var.app,
+      command,
+      c.var.actor,
+      { ...versionSeen(c), ...(await inputOf(c)) },
+      key ? { key } : {},
+    )
     return c.json((output as Input | undefined) ?? {}, done)
   })
+
+/** `If-Match: "7"`: the version that the caller read, as the resource's own `ETag` said it (RFC 9110, 13.1.1). */
+function versionSeen(c: Context<Env>): Input {
+  const [, version] = /^"(\d{1,15})"$/.exec(c.req.header('if-match') ?? '') ?? []
+  return version === undefined ? {} : { version }
+}
 
 /** Nobody reads these pages without the grant. */
 export const reading = (grant: string) =>

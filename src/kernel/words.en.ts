@@ -31,6 +31,7 @@ const messages: Readonly<Record<string, string>> = {
   zone: 'Write the name of a zone, for example America/Mexico_City.',
   place: 'Write https://… or a place in this portal, such as /transparencia.',
   missing: 'This is missing.',
+  unseen: 'It does not say which version you saw.',
   mismatch: 'It does not match what you wrote above.',
 }
 
@@ -40,6 +41,7 @@ export const en: KernelWords = {
   forbidden: (grant) => `Your account lacks the grant “${grant}”. Ask whoever manages the accounts.`,
   missing: 'It does not exist, or it is out of your reach.',
   stale: 'Somebody changed this while you were looking. What you wrote is still here: check it and send it again.',
+  unseen: 'It does not say which version of this you saw. Open the page again and decide on what it shows.',
   keyReused: 'That retry key was already used for something else.',
   notYourArea: 'That matter belongs to another area.',
   tooLarge: (limit) => `It is too large: the limit is ${limit}.`,

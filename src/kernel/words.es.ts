@@ -31,6 +31,7 @@ const messages: Readonly<Record<string, string>> = {
   zone: 'Escriba el nombre de una zona, por ejemplo America/Mexico_City.',
   place: 'Escriba https://… o un lugar de este portal, como /transparencia.',
   missing: 'Falta este dato.',
+  unseen: 'Falta decir qué versión vio.',
   mismatch: 'No coincide con lo que escribió arriba.',
 }
 
@@ -40,6 +41,7 @@ export const es = {
   forbidden: (grant: string) => `Su cuenta no tiene el permiso «${grant}». Pídalo a quien administra las cuentas.`,
   missing: 'No existe, o no está a su alcance.',
   stale: 'Alguien cambió esto mientras usted lo veía. Lo que escribió sigue aquí: revíselo y vuelva a enviarlo.',
+  unseen: 'Falta decir qué versión de esto vio. Abra la página otra vez y decida con lo que muestre.',
   keyReused: 'Esa clave de reintento ya se usó para otra cosa.',
   notYourArea: 'Ese asunto es de otra área.',
   tooLarge: (limit: string) => `Es demasiado grande: el límite es ${limit}.`,

@@ -20,6 +20,7 @@ const excuses: readonly Excuse[] = [
     from: ['reached', 'api'],
     commands: [
       ...['files.record-run', 'files.record-erasure', 'files.release-unheld', 'publications.record-verification'],
+      'publications.record-target',
       'publications.publish-scheduled',
       'identity.open-reset',
     ],

@@ -46,8 +46,12 @@ export async function openFurnished(t: TestContext) {
   const clock = clockAt(testNow)
   const mail = memoryMail()
   const web: { routes?: Routes } = {}
+  /** What other sites answer: 200, but for what a test says of an address. */
+  const elsewhere = new Map<string, ResponseInit>()
   const visit: App['visit'] = async (address, request) =>
-    (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
+    address.startsWith(config.baseUrl)
+      ? (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
+      : new Response('', elsewhere.get(address) ?? { status: 200 })
   const brought: Brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
   furnished ??= prepare(config, brought, web)
   await furnished
@@ -100,6 +104,7 @@ export async function openFurnished(t: TestContext) {
   return {
     app,
     clock,
+    elsewhere,
     mail,
     actor,
     open,
@@ -108,23 +113,43 @@ export async function openFurnished(t: TestContext) {
     cookieOf,
     /** Does what the queue holds, now. */
     work: () => workOff(app),
-    /** Sends a form; answers what came back, following no redirect. */
-    send: (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
-      const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    /** Sends a form, with what its page carries unseen; answers what came back, following no redirect. */
+    send: async (path: string, who: Who | undefined, fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const version = await versionAt(app, path)
+      const unseen = version === undefined ? {} : { version: String(version) }
+      const pairs = Object.entries({ ...unseen, ...fields }).flatMap(([name, value]) =>
         [value].flat().map((each): [string, string] => [name, each]),
       )
       return request(path, who, { method: 'POST', body: new URLSearchParams(pairs) })
     },
-    /** Sends JSON with a person's own sign-in. */
-    ask: (method: string, path: string, who: Who | undefined, body?: unknown) =>
-      request(path, who, {
+    /** Sends JSON with a person's own sign-in, saying with If-Match what was read just before. */
+    ask: async (method: string, path: string, who: Who | undefined, body?: unknown) => {
+      const version = method === 'GET' ? undefined : await versionAt(app, path)
+      return request(path, who, {
         method,
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          ...{ 'content-type': 'application/json', accept: 'application/json' },
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+      })
+    },
   }
 }
 export type Furnished = Awaited<ReturnType<typeof openFurnished>>
+
+/** What a page or a resource that was just read says of the request's version; nothing for other addresses. */
+async function versionAt(app: App, path: string): Promise<number | undefined> {
+  const [, number, folio] = /\/requests\/(\d+)\/?|\/solicitudes\/((?:SP-\d{4}|IM)-\d{6,9})\//.exec(path) ?? []
+  if (!number && !folio) return undefined
+  const found = await app
+    .tables<{ 'publications.request': { id: number; folio: string; version: number } }>()
+    .selectFrom('publications.request')
+    .select('version')
+    .where(({ eb }) => (number ? eb('id', '=', Number(number)) : eb('folio', '=', folio as string)))
+    .executeTakeFirst()
+  return found?.version
+}
 
 async function prepare(config: ReturnType<typeof readConfiguration>, brought: Brought, web: { routes?: Routes }) {
   const { app, close } = await openApp(modules, config, brought)

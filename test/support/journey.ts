@@ -106,6 +106,8 @@ export async function admitted(house: Furnished, opening: Opening = {}, change =
 
 export async function approved(house: Furnished, opening: Opening = {}, change = {}): Promise<Walked> {
   const request = await admitted(house, opening, change)
+  // Where readers would be sent is looked at before anybody approves it.
+  await house.work()
   await move(house, request, 'approve', 'oscar')
   return request
 }

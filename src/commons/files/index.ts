@@ -8,6 +8,7 @@ import { runChecks } from './errands/run-checks.ts'
 import { sweep } from './errands/sweep.ts'
 import type { Checked } from './events.ts'
 import first from './migrations/0001-files.sql'
+import { verify } from './offers/verify.ts'
 import { resumable } from './transfer/resumable.ts'
 import { say } from './words.ts'
 
@@ -19,7 +20,7 @@ export { receive, receiveMany } from './commands/receive.ts'
 export { inspectContents } from './errands/inspect.ts'
 export { type Ask, runChecks } from './errands/run-checks.ts'
 export { type Checked, contentChecked, contentErased, contentsReceived } from './events.ts'
-export { blobsOf, type LibraryFile, openingsOf, type Run, runsOf, sentBy, textOf } from './queries.ts'
+export { blobsOf, type LibraryFile, openingsOf, type Run, runsOf, sentAmong, sentBy, textOf } from './queries.ts'
 export { previewOf } from './rules/preview.ts'
 export { fitsBundle, serveBundle } from './transfer/bundle.ts'
 export { type FormFile, receiveForm, receiving } from './transfer/form.ts'
@@ -44,6 +45,7 @@ export const files: Module = {
   staff: uploads,
   api: [endpoint('DELETE', '/contents/:sha256', erase)],
   schedule: [every('20 3 * * *', sweep)],
+  verify,
   tells: {
     'files.received': ({ sha256s }: { sha256s: string[] }) => say((words) => words.tells.received(sha256s.length)),
     'files.checked': ({ blocking, must }: Checked) => say((words) => words.tells.checked(blocking, must)),

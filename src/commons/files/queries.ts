@@ -51,15 +51,25 @@ export async function blobsOf(reader: Reader, sha256s: readonly string[]): Promi
   return new Map(rows.map((row) => [row.sha256, row]))
 }
 
-/** Whether this account sent that content itself: who only knows its hash does not hold it. */
-export const sentBy = async (reader: Reader, sha256: string, account: string): Promise<boolean> =>
-  (await reader
+/** Which of these contents this account sent itself: who only knows a hash does not hold its content. */
+export async function sentAmong(
+  reader: Reader,
+  sha256s: readonly string[],
+  account: string,
+): Promise<ReadonlySet<string>> {
+  if (sha256s.length === 0) return new Set()
+  const rows = await reader
     .tables<FilesTables>()
     .selectFrom('files.sender')
     .select('sha256')
-    .where('sha256', '=', sha256)
+    .where('sha256', 'in', [...new Set(sha256s)])
     .where('account', '=', account)
-    .executeTakeFirst()) !== undefined
+    .execute()
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+export const sentBy = async (reader: Reader, sha256: string, account: string): Promise<boolean> =>
+  (await sentAmong(reader, [sha256], account)).has(sha256)
 
 /** By subject; one that is absent, or has not finished, is still being reviewed. */
 export async function runsOf(reader: Reader, subjects: readonly string[]): Promise<Map<string, Run>> {

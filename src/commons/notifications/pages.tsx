@@ -8,7 +8,7 @@ import type { Reader } from '#kernel/database'
 import type { Env, Routes } from '#kernel/module'
 import { perform } from '#kernel/perform'
 import { shortDateTime } from '#kernel/pure/dates'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { inputOf, reading, submit } from '#kernel/web'
 import {
@@ -183,7 +183,7 @@ async function askNews(c: C): Promise<Response> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     c.set('attempt', { refusal, input })
-    c.status(statusOf[refusal.kind])
+    c.status(refusal.status)
     return subscribePage(c)
   }
   return c.redirect('/suscripciones?pedida', 303)

@@ -1,18 +1,11 @@
 import { endpoint, type Operation } from '#kernel/module'
+import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
-import {
-  objectToPublication,
-  publishDocument,
-  publishUrgently,
-  ratifyPublication,
-  rollBackDocument,
-  schedulePublication,
-  unschedulePublication,
-} from './commands/publish.ts'
+import { publishDocument, schedulePublication, unschedulePublication } from './commands/publish.ts'
 import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
 import {
   admitRequest,
@@ -23,7 +16,9 @@ import {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { checks, clocks, history, observations } from './resources/inside.ts'
@@ -46,6 +41,7 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/requests/:request/files', attachFile),
   endpoint('PATCH', '/requests/:request/files/:file', renameFile),
   endpoint('DELETE', '/requests/:request/files/:file', detachFile),
+  endpoint('POST', '/requests/:request/checks', checkFiles, 202),
   endpoint('POST', '/requests/:request/submission', submitRequest),
   endpoint('POST', '/requests/:request/resubmission', resubmitRequest),
   endpoint('POST', '/requests/:request/abandonment', abandonRequest),

@@ -49,7 +49,7 @@ async function hashOfServed(app: App, address: string): Promise<string | undefin
   return hashOf(response.body)
 }
 
-const hashOfStored = (app: App, sha256: string) => hashOf(app.storage.read(sha256)).catch(() => undefined)
+const hashOfStored = async (app: App, sha256: string) => (await app.storage.measure(sha256))?.sha256
 
 async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256')

@@ -35,6 +35,7 @@ export const requestDescribed = aboutRequest<OfRequest>('request-described')
 export const fileAttached = aboutRequest<OfRequest & { file: number; version: number; sha256: string }>('file-attached')
 export const fileRenamed = aboutRequest<OfRequest & { file: number; name: string }>('file-renamed')
 export const fileDetached = aboutRequest<OfRequest & { file: number }>('file-detached')
+export const checksAsked = aboutRequest<OfRequest>('checks-asked')
 export const requestSubmitted = aboutRequest<
   OfRequest & { revision: number; fingerprint: string; round: number; files: number }
 >('request-submitted')
@@ -58,6 +59,7 @@ export const publicationScheduled = aboutRequest<OfRequest & { at: string; finge
 )
 export const publicationUnscheduled = aboutRequest<OfRequest>('publication-unscheduled')
 export const publicationFailed = aboutRequest<OfRequest & { attempts: number }>('publication-failed')
+export const targetChecked = aboutRequest<OfRequest & { stands: boolean; status: number }>('target-checked')
 export const requestAbandoned = aboutRequest<OfRequest>('request-abandoned')
 export const calendarModeSet = aboutRequest<OfRequest & { mode: string }>('calendar-mode-set')
 
@@ -70,12 +72,14 @@ export const documentPublished = aboutDocument<
     files: readonly string[]
     urgent: boolean
     rollsBackTo?: number
+    /** Why an earlier edition came back. */
+    note?: string
   }
 >('document-published')
 export const documentSuperseded = aboutDocument<OfDocument & { edition: number; number: number }>('document-superseded')
-export const documentWithdrawn = aboutDocument<OfDocument & { reason: WithdrawalReason; status: number }>(
-  'document-withdrawn',
-)
+export const documentWithdrawn = aboutDocument<
+  OfDocument & { reason: WithdrawalReason; status: number; fingerprint: string }
+>('document-withdrawn')
 export const documentArchived = aboutDocument<OfDocument>('document-archived')
 export const publicationRatified = aboutDocument<OfDocument & { edition: number }>('publication-ratified')
 export const publicationObjected = aboutDocument<OfDocument & { edition: number }>('publication-objected')
@@ -87,7 +91,22 @@ export const validityConfirmed = aboutDocument<
   OfDocument & { edition: number; reviewOn: string; validUntil: string | null }
 >('validity-confirmed')
 
-export const documentsImported: Event<{ batch: number; source: string; documents: readonly number[] }> = {
+/** What came in as each document: its fingerprint covers the hash and the name of every file. */
+export interface ImportedContent {
+  readonly document: number
+  readonly key: string
+  readonly folio: string
+  readonly edition: number
+  readonly fingerprint: string
+  readonly files: readonly string[]
+  readonly publishedAt: string
+}
+export const documentsImported: Event<{
+  batch: number
+  source: string
+  documents: readonly number[]
+  contents: readonly ImportedContent[]
+}> = {
   name: 'publications.documents-imported',
   topics: ({ batch, documents }) => [
     `publications.import-${batch}`,

@@ -1,21 +1,13 @@
 import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
+import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
 import { importDocuments, undoImport } from './commands/importing.ts'
 import { setLimit } from './commands/limits.ts'
 import { answerObservation, settleObservation, writeObservation } from './commands/observations.ts'
-import {
-  objectToPublication,
-  publishDocument,
-  publishScheduled,
-  publishUrgently,
-  ratifyPublication,
-  rollBackDocument,
-  schedulePublication,
-  unschedulePublication,
-} from './commands/publish.ts'
+import { publishDocument, publishScheduled, schedulePublication, unschedulePublication } from './commands/publish.ts'
 import { lapseRequests, remindDeadlines } from './commands/reminders.ts'
 import { abandonRequest, describeRequest, openRequest, repeatRequest, setCalendarMode } from './commands/requests.ts'
 import {
@@ -27,13 +19,18 @@ import {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { recordTarget } from './commands/targets.ts'
+import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import { callForRevalidation, confirmValidity, rearmSchedules, recordVerification } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
+import { checkTarget } from './errands/targets.ts'
 import { verifyPublication } from './errands.ts'
 import { documentPublished } from './events.ts'
 import first from './migrations/0001-publications.sql'
-import { holds, publicLists, searchables, sitemap, verify } from './offers.ts'
+import { verify } from './offers/verify.ts'
+import { holds, publicLists, searchables, sitemap } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
 import { homePanels } from './portal/panels.tsx'
 import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
@@ -46,7 +43,7 @@ import { words } from './words.ts'
 
 export { attachFile } from './commands/files.ts'
 export { answerObservation, writeObservation } from './commands/observations.ts'
-export { publishDocument, publishUrgently, schedulePublication } from './commands/publish.ts'
+export { publishDocument, schedulePublication } from './commands/publish.ts'
 export { abandonRequest, describeRequest, openRequest } from './commands/requests.ts'
 export {
   admitRequest,
@@ -55,6 +52,7 @@ export {
   returnWithObservations,
   submitRequest,
 } from './commands/reviews.ts'
+export { publishUrgently } from './commands/urgent.ts'
 export { callForRevalidation } from './commands/validity.ts'
 export { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 export * from './events.ts'
@@ -76,6 +74,7 @@ export const publications: Module = {
     attachFile,
     renameFile,
     detachFile,
+    checkFiles,
     submitRequest,
     resubmitRequest,
     admitRequest,
@@ -102,6 +101,7 @@ export const publications: Module = {
     lapseRequests,
     rearmSchedules,
     recordVerification,
+    recordTarget,
     importDocuments,
     undoImport,
     setRule,
@@ -109,7 +109,7 @@ export const publications: Module = {
     setFreezeWindow,
     liftFreezeWindow,
   ],
-  errands: [verifyPublication],
+  errands: [verifyPublication, checkTarget],
   grants: Object.fromEntries(
     Object.entries(words.es.grants).map(([grant, es]) => [
       grant,

@@ -1,14 +1,11 @@
 import { areaNames } from '#commons/directory'
-import { blobsOf, textOf } from '#commons/files'
-import type { App } from '#kernel/app'
+import { textOf } from '#commons/files'
 import type { Reader, Reading } from '#kernel/database'
-import { historyOf } from '#kernel/ledger'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
 import { bytes } from '#kernel/pure/numbers'
 import type { Locale } from '#kernel/words'
 import { topicOfDocument, topicOfRequest } from './events.ts'
-import { fingerprintOf } from './queries/content.ts'
 import { revisionFilesOf } from './queries/documents.ts'
 import { formatOf, itemOf, type ListedDocument, listDocuments, type PublicFile } from './queries/public.ts'
 import type { PublicationsTables } from './tables.ts'
@@ -159,65 +156,4 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
       .execute(),
   ])
   return [...new Set([...drafts, ...frozen].map(({ sha256 }) => sha256))]
-}
-
-/**
- * Every edition against its frozen revision, the approval it went live under, and what the ledger says of it. What was
- * imported was public before: nobody approved it here.
- */
-export async function* verify(app: App): AsyncGenerator<string> {
-  const db = app.tables<PublicationsTables>()
-  const editions = await db
-    .selectFrom('publications.edition')
-    .innerJoin('publications.revision', 'publications.revision.id', 'publications.edition.revision_id')
-    .selectAll('publications.revision')
-    .select(['publications.edition.id as edition_id', 'publications.edition.number as version'])
-    .innerJoin('publications.request', 'publications.request.id', 'publications.edition.request_id')
-    .select(['publications.edition.request_id as published_for', 'publications.request.import_batch_id'])
-    .orderBy('publications.edition.id')
-    .execute()
-  for (const edition of editions) {
-    const name = `publications.edition ${edition.edition_id}`
-    const files = await revisionFilesOf(db, [edition.id])
-    if (fingerprintOf(edition, files) !== edition.fingerprint)
-      yield `${name}: its content is not the one that was frozen.`
-    const blobs = await blobsOf(
-      app,
-      files.map(({ sha256 }) => sha256),
-    )
-    for (const { sha256, bytes, public_name } of files) {
-      if (!blobs.get(sha256)?.erasedAt && (await app.storage.sizeOf(sha256)) !== bytes)
-        yield `${name}: the library lacks ${public_name}.`
-    }
-    if (edition.import_batch_id) continue
-    const entry = await publishedAs(app, edition.document_id, edition.edition_id)
-    if (!entry) yield `${name}: the ledger does not say that it was published.`
-    else if (entry['fingerprint'] !== edition.fingerprint) yield `${name}: the ledger says another content.`
-    else if (!entry['urgent'] && !(await wasApproved(app, edition.published_for, edition.fingerprint)))
-      yield `${name}: nobody approved its content.`
-  }
-}
-
-const mostEntries = 5_000
-
-async function publishedAs(app: App, document: number, edition: number) {
-  for (const { events } of await historyOf(app.db, topicOfDocument(document), mostEntries)) {
-    const found = events.find(
-      ([name, data]) => name === 'publications.document-published' && data['edition'] === edition,
-    )
-    if (found) return found[1]
-  }
-  return undefined
-}
-
-async function wasApproved(app: App, request: number, fingerprint: string): Promise<boolean> {
-  const approval = await app
-    .tables<PublicationsTables>()
-    .selectFrom('publications.review')
-    .select('id')
-    .where('request_id', '=', request)
-    .where('outcome', '=', 'approved')
-    .where('fingerprint', '=', fingerprint)
-    .executeTakeFirst()
-  return approval !== undefined
 }

@@ -67,6 +67,7 @@ export const request = resource('/requests/:request', {
   grant: 'publications.read',
   input: z.object({ request: z.string().max(20) }),
   output: requestShape.extend({ files: z.array(fileShape) }),
+  version: ({ version }) => version,
   async read(reader, { request: asked }, actor) {
     const db = reader.tables<PublicationsTables>()
     const found = /^\d{1,15}$/.test(asked) ? await findRequest(db, Number(asked)) : await findByFolio(db, asked)

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ClockName, Priority } from './rules/clocks.ts'
 import type { Limit, LimitKey } from './rules/limits.ts'
 import type { State } from './rules/machine.ts'
+import type { TargetFault } from './rules/targets.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 export type Portal = 'internet' | 'intranet'
@@ -51,6 +52,11 @@ export interface RequestTable {
   attempts: Generated<number>
   /** Why the last try to publish on schedule failed: the objections, as JSON, for readers of either language. */
   failure: Generated<string>
+  urgent_by: string | null
+  urgent_at: Date | null
+  urgent_reason: Generated<string>
+  ratified_by: string | null
+  ratified_at: Date | null
   import_batch_id: number | null
 }
 
@@ -122,6 +128,7 @@ export interface PublicationsTables {
     superseded_at: Date | null
     ended_at: Date | null
     rolls_back_to: number | null
+    note: Generated<string>
   }
   'publications.withdrawal': {
     id: Generated<number>
@@ -183,6 +190,14 @@ export interface PublicationsTables {
     files: number
     equal_files: number
     faults: Generated<string>
+  }
+  'publications.target_check': {
+    id: Generated<number>
+    request_id: number
+    target: string
+    at: Date
+    status: number | null
+    fault: TargetFault | null
   }
   'publications.rule': {
     id: Generated<number>

@@ -2,6 +2,12 @@ import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
+interface Published {
+  readonly number: number
+  readonly urgent: boolean
+  readonly rollsBackTo?: number
+  readonly note?: string
+}
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
 type Tell = (data: any) => ReturnType<typeof say>
 
@@ -12,6 +18,7 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.file-attached': ({ version }: { version: number }) => say(({ tells }) => tells.fileAttached(version)),
   'publications.file-renamed': ({ name }: { name: string }) => say(({ tells }) => tells.fileRenamed(name)),
   'publications.file-detached': () => say(({ tells }) => tells.fileDetached),
+  'publications.checks-asked': () => say(({ tells }) => tells.checksAsked),
   'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>
     say(({ tells }) => tells.requestSubmitted(round, files)),
   'publications.request-admitted': () => say(({ tells }) => tells.requestAdmitted),
@@ -32,11 +39,15 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
   'publications.publication-failed': ({ attempts }: { attempts: number }) =>
     say(({ tells }) => tells.publicationFailed(attempts)),
+  'publications.target-checked': ({ stands, status }: { stands: boolean; status: number }) =>
+    say(({ tells }) => tells.targetChecked(stands, status)),
   'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),
-  'publications.document-published': ({ number, urgent }: { number: number; urgent: boolean }) =>
-    say(({ tells }) => tells.documentPublished(number, urgent)),
+  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Published) =>
+    say(({ tells }) =>
+      rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
+    ),
   'publications.document-superseded': ({ number }: { number: number }) =>
     say(({ tells }) => tells.documentSuperseded(number)),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>

@@ -1,4 +1,5 @@
 import { longDate } from '#kernel/pure/dates'
+import type { TargetFault } from './rules/targets.ts'
 import type { PublicationsWords } from './words.es.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
@@ -69,6 +70,14 @@ const fields: Readonly<Record<string, string>> = {
   'calendar-mode-reason': 'The reason to count all days and hours is missing.',
 }
 
+const targetFaults: Readonly<Record<TargetFault, string>> = {
+  unreachable: 'The target address does not answer.',
+  gone: 'Nothing is published at the target address.',
+  itself: 'The target address is that of the same document.',
+  hops: 'The target address leads to another, and that one to yet another. Write the last one.',
+  'not-public': 'The target address is not public.',
+}
+
 const objection: PublicationsWords['objection'] = (found) => {
   switch (found.code) {
     case 'wrong-state':
@@ -85,6 +94,10 @@ const objection: PublicationsWords['objection'] = (found) => {
       return 'The address to which readers will be sent is missing.'
     case 'target-itself':
       return 'The target address is that of the same document.'
+    case 'target-unseen':
+      return 'The target address is being checked.'
+    case 'target-bad':
+      return targetFaults[found.fault]
     case 'reference-missing':
       return 'The number of the incident or of the file that orders it is missing.'
     case 'no-document':
@@ -103,6 +116,10 @@ const objection: PublicationsWords['objection'] = (found) => {
       return found.numbers.length === 1
         ? `Observation ${list(found.numbers)} blocks and is not settled.`
         : `Observations ${list(found.numbers)} block and are not settled.`
+    case 'needs-request':
+      return `One click only returns to the edition before, within ${found.hours} hours. For another, make a request.`
+    case 'ratification-pending':
+      return 'It was published urgently and nobody has ratified it yet.'
     case 'own-request':
       return 'You made the request. Another person must approve it.'
     case 'own-edit':
@@ -161,8 +178,6 @@ export const en: PublicationsWords = {
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
-  rollBackNeedsRequest: (hours) =>
-    `One click only returns to the edition before, within ${hours} hours. For any other, make a request.`,
   importLine: (line) => `Line ${line}`,
   kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },
   portals: { internet: 'Internet', intranet: 'Intranet' },
@@ -232,6 +247,7 @@ export const en: PublicationsWords = {
     fileAttached: (version) => (version === 1 ? 'Added a file.' : `Uploaded version ${version} of a file.`),
     fileRenamed: (name) => `Named a file ${name}.`,
     fileDetached: 'Took a file out.',
+    checksAsked: 'Asked for the files to be checked again.',
     requestSubmitted: (round, files) =>
       round === 1
         ? files === 0
@@ -257,11 +273,16 @@ export const en: PublicationsWords = {
     publicationScheduled: 'Scheduled the publication.',
     publicationUnscheduled: 'Took the date off the publication.',
     publicationFailed: (attempts) => `It could not be published (try ${attempts}).`,
+    targetChecked: (stands, status) =>
+      stands
+        ? 'Checked that the target address answers.'
+        : `The target address will not do${status ? ` (it answered ${status})` : ''}.`,
     requestAbandoned: 'The request was abandoned.',
     calendarModeSet: (electoral) =>
       electoral ? 'All days and hours count for this request.' : 'Working days and hours count.',
     documentPublished: (number, urgent) =>
       urgent ? `Published edition ${number} urgently.` : `Published edition ${number}.`,
+    documentRolledBack: (to, number, note) => `Returned to edition ${to}, which is now ${number}: ${note}`,
     documentSuperseded: (number) => `Edition ${number} was superseded.`,
     documentWithdrawn: (reason) => `Withdrew the document: ${withdrawalReasons[reason].toLowerCase()}.`,
     documentArchived: 'Archived the request.',

@@ -3,6 +3,7 @@ import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
 import type { Objection, RequiredField } from './rules/objections.ts'
+import type { TargetFault } from './rules/targets.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
@@ -63,6 +64,14 @@ const fields: Readonly<Record<RequiredField, string>> = {
   'calendar-mode-reason': 'Falta el motivo para contar todos los días y horas.',
 }
 
+const targetFaults: Readonly<Record<TargetFault, string>> = {
+  unreachable: 'La dirección de destino no responde.',
+  gone: 'En la dirección de destino no hay nada publicado.',
+  itself: 'La dirección de destino es la del mismo documento.',
+  hops: 'La dirección de destino lleva a otra y esa a otra más. Escriba la última.',
+  'not-public': 'La dirección de destino no es pública.',
+}
+
 function objection(found: Objection): string {
   switch (found.code) {
     case 'wrong-state':
@@ -79,6 +88,10 @@ function objection(found: Objection): string {
       return 'Falta la dirección a la que se enviará a quien lo busque.'
     case 'target-itself':
       return 'La dirección de destino es la del mismo documento.'
+    case 'target-unseen':
+      return 'La dirección de destino se está comprobando.'
+    case 'target-bad':
+      return targetFaults[found.fault]
     case 'reference-missing':
       return 'Falta el folio del incidente o el número del expediente que lo ordena.'
     case 'no-document':
@@ -97,6 +110,10 @@ function objection(found: Objection): string {
       return found.numbers.length === 1
         ? `La observación ${list(found.numbers)} bloquea y no está resuelta.`
         : `Las observaciones ${list(found.numbers)} bloquean y no están resueltas.`
+    case 'needs-request':
+      return `Solo se regresa de un clic a la edición anterior, y durante ${found.hours} horas. Para otra, haga una solicitud.`
+    case 'ratification-pending':
+      return 'Se publicó de urgencia y nadie la ha ratificado todavía.'
     case 'own-request':
       return 'Usted hizo la solicitud. Otra persona debe aprobarla.'
     case 'own-edit':
@@ -145,8 +162,6 @@ export const es = {
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
-  rollBackNeedsRequest: (hours: number) =>
-    `Solo se regresa de un clic a la edición anterior, y durante ${hours} horas. Para otra, haga una solicitud.`,
   importLine: (line: number) => `Renglón ${line}`,
   kinds: {
     publish: 'Publicar',
@@ -241,6 +256,7 @@ export const es = {
       version === 1 ? 'Agregó un archivo.' : `Subió la versión ${version} de un archivo.`,
     fileRenamed: (name: string) => `Nombró un archivo ${name}.`,
     fileDetached: 'Quitó un archivo.',
+    checksAsked: 'Pidió revisar otra vez los archivos.',
     requestSubmitted: (round: number, files: number) =>
       round === 1
         ? files === 0
@@ -266,11 +282,17 @@ export const es = {
     publicationScheduled: 'Programó la publicación.',
     publicationUnscheduled: 'Quitó la fecha de publicación.',
     publicationFailed: (attempts: number) => `No se pudo publicar (intento ${attempts}).`,
+    targetChecked: (stands: boolean, status: number) =>
+      stands
+        ? 'Comprobó que la dirección de destino responde.'
+        : `La dirección de destino no sirve${status ? ` (respondió ${status})` : ''}.`,
     requestAbandoned: 'La solicitud quedó desistida.',
     calendarModeSet: (electoral: boolean): string =>
       electoral ? 'Todos los días y horas cuentan para esta solicitud.' : 'Cuentan los días y horas hábiles.',
     documentPublished: (number: number, urgent: boolean) =>
       urgent ? `Publicó de urgencia la edición ${number}.` : `Publicó la edición ${number}.`,
+    documentRolledBack: (to: number, number: number, note: string) =>
+      `Regresó a la edición ${to}, que es ahora la ${number}: ${note}`,
     documentSuperseded: (number: number) => `La edición ${number} fue reemplazada.`,
     documentWithdrawn: (reason: WithdrawalReason) =>
       `Retiró el documento: ${es.withdrawalReasons[reason].toLowerCase()}.`,

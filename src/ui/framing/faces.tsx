@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Env } from '#kernel/module'
 import type { Faces } from '#kernel/problems'
-import { type Refusal, statusOf } from '#kernel/refusal'
+import type { Refusal } from '#kernel/refusal'
 import { ButtonLink } from '../button.tsx'
 import { PageHead } from '../page-head.tsx'
 import { SearchBox } from '../portal-home.tsx'
@@ -44,7 +44,7 @@ function refused(c: C, refusal: Refusal): Promise<Response> {
   c.set('attempt', { refusal, input: {} })
   const ways = <Ways href={backOf(c)} label={words.back} />
   if (isStaff(c)) return staffPage(c, { title }, [<PageHead title={title} />, ways])
-  return simplePage(c, { title, kicker: words.errorCode(statusOf[refusal.kind]) }, ways)
+  return simplePage(c, { title, kicker: words.errorCode(refusal.status) }, ways)
 }
 
 /** Stands on nothing that may have failed: what is known of the institution is what was seen last. */

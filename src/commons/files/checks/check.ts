@@ -1,7 +1,10 @@
 import type { Bytes } from '../inspection/bytes.ts'
 import type { FileType } from '../inspection/catalogue.ts'
 
-/** When a check must have run: on arrival, before the area sends the request, or before the page goes out. */
+/**
+ * Until when a check's answer may change: what only reads the bytes has answered on arrival; what reads the request or
+ * its section is asked anew when the area sends it; what looks at the rest of the world, also before it goes out.
+ */
 export type Moment = 'upload' | 'send' | 'publish'
 
 /** blocks: nothing goes out with it. must: mended or answered. suggests: worth doing. informs: good to know. */

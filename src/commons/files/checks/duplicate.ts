@@ -4,7 +4,7 @@ import { define } from './check.ts'
 export const duplicate = define({
   id: 'duplicate',
   version: 1,
-  moment: 'upload',
+  moment: 'publish',
   rules: { 'duplicate/already-live': 'must', 'duplicate/live-under-another-title': 'must' },
   reads: ['live', 'title'],
   appliesTo: () => true,

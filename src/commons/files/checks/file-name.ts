@@ -20,7 +20,7 @@ type Rule = keyof typeof rules
 export const fileName = define({
   id: 'file-name',
   version: 1,
-  moment: 'upload',
+  moment: 'send',
   rules,
   reads: ['originalName', 'title', 'nameRule', 'siblings'],
   appliesTo: () => true,

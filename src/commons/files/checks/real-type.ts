@@ -18,7 +18,7 @@ type Rule = keyof typeof rules
 export const realType = define({
   id: 'real-type',
   version: 1,
-  moment: 'upload',
+  moment: 'send',
   rules,
   reads: ['originalName', 'declaredType', 'allowedExtensions'],
   appliesTo: () => true,

@@ -3,7 +3,7 @@ import { define } from './check.ts'
 export const size = define({
   id: 'size',
   version: 1,
-  moment: 'upload',
+  moment: 'send',
   rules: { 'size/empty': 'blocks', 'size/over-limit': 'blocks' },
   reads: ['limitBytes'],
   appliesTo: () => true,

@@ -36,7 +36,7 @@ type Rule = keyof typeof rules
 export const zipContents = define({
   id: 'zip-contents',
   version: 1,
-  moment: 'upload',
+  moment: 'send',
   rules,
   reads: ['allowedExtensions'],
   appliesTo: ({ extension }) => zipBased.has(extension),

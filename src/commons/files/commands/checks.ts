@@ -11,6 +11,7 @@ export async function askForChecks(
   work: Pick<Work<never>, 'now' | 'later'> & { readonly db: unknown },
   ask: Ask,
 ): Promise<void> {
-  await asked(work.db as Work<FilesTables>['db'], ask, work.now)
-  work.later(runChecks, ask)
+  const isNew = await asked(work.db as Work<FilesTables>['db'], ask, work.now)
+  // Before it goes out the world is looked at again; before that, the same question has the same answer.
+  if (isNew || ask.moment === 'publish') work.later(runChecks, ask)
 }

@@ -28,12 +28,14 @@ export const recordRun: Command<FilesTables, z.infer<typeof found>, { recorded: 
   async run(work, { subject, sha256, topic, context, findings, blocking, must }) {
     const row = await work.db
       .selectFrom('files.run')
-      .select(['sha256', 'context'])
+      .select(['sha256', 'context', 'finished_at', 'findings'])
       .where('subject', '=', subject)
       .forUpdate()
       .executeTakeFirst()
     const current = row?.sha256 === sha256 && canonicalJson(row.context) === canonicalJson(context)
     if (!current) return { recorded: false }
+    // Looked at again, and nothing is new: there is nothing to tell.
+    if (row.finished_at && canonicalJson(row.findings) === canonicalJson(findings)) return { recorded: false }
     await work.db
       .updateTable('files.run')
       .set({ finished_at: work.now, blocking, must, findings: JSON.stringify(findings) })

@@ -1,5 +1,5 @@
 import type { Database } from '#kernel/database'
-import type { CheckContext } from '../checks/check.ts'
+import type { CheckContext, Moment } from '../checks/check.ts'
 import type { FilesTables } from '../tables.ts'
 
 export interface Ask {
@@ -7,14 +7,19 @@ export interface Ask {
   readonly subject: string
   readonly sha256: string
   readonly context: CheckContext
+  /** Checks whose answer may change until then are asked anew, whatever they answered before; on arrival, none. */
+  readonly moment?: Moment
   /** Rings when the review ends. */
   readonly topic: string
 }
 
-/** Notes what is being asked of a subject. The same again changes nothing; anything else makes its review unfinished. */
-export async function asked(db: Database<FilesTables>, { subject, sha256, context }: Ask, now: Date): Promise<void> {
+/**
+ * Notes what is being asked of a subject. The same again changes nothing, and answers no; anything else makes its
+ * review unfinished.
+ */
+export async function asked(db: Database<FilesTables>, { subject, sha256, context }: Ask, now: Date): Promise<boolean> {
   const row = { sha256, context: JSON.stringify(context), asked_at: now, finished_at: null }
-  await db
+  const noted = await db
     .insertInto('files.run')
     .values({ subject, ...row })
     .onConflict((again) =>
@@ -25,5 +30,7 @@ export async function asked(db: Database<FilesTables>, { subject, sha256, contex
           run.or([run('files.run.sha256', '!=', sha256), run('files.run.context', '!=', row.context as never)]),
         ),
     )
+    .returning('subject')
     .execute()
+  return noted.length > 0
 }

@@ -36,6 +36,10 @@ export const runChecks: Errand<Ask, App> = {
 const keysOf = ({ sha256, context }: Ask) =>
   new Map<string, string>(checks.map((check) => [cacheKey(sha256, check, context), check.id]))
 
+/** Whether an earlier answer of the check no longer counts at this moment. */
+const isStale = (id: string, { moment = 'upload' }: Ask) =>
+  moment !== 'upload' && checks.some((check) => check.id === id && check.moment === moment)
+
 async function recall(app: App, ask: Ask): Promise<Map<string, readonly Finding[]>> {
   const keys = keysOf(ask)
   const rows = await besideTheDoor(app)
@@ -43,7 +47,8 @@ async function recall(app: App, ask: Ask): Promise<Map<string, readonly Finding[
     .select(['check_id', 'findings'])
     .where('key', 'in', [...keys.keys()])
     .execute()
-  return new Map(rows.map(({ check_id, findings }) => [check_id, findings]))
+  const standing = rows.filter(({ check_id }) => !isStale(check_id, ask))
+  return new Map(standing.map(({ check_id, findings }) => [check_id, findings]))
 }
 
 async function review(app: App, ask: Ask, ids: readonly string[]): Promise<readonly Outcome[]> {
@@ -73,6 +78,12 @@ async function remember(app: App, ask: Ask, review: Review, inspected: boolean):
   await besideTheDoor(app)
     .insertInto('files.check_result')
     .values(rows.map((row) => ({ ...row, sha256: ask.sha256 })))
-    .onConflict((again) => again.column('key').doNothing())
+    .onConflict((again) =>
+      again.column('key').doUpdateSet(({ ref }) => ({
+        result: ref('excluded.result'),
+        findings: ref('excluded.findings'),
+        at: ref('excluded.at'),
+      })),
+    )
     .execute()
 }

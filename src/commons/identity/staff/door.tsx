@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Env } from '#kernel/module'
 import { perform } from '#kernel/perform'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { inputOf } from '#kernel/web'
 import { Button, ButtonLink, Form, FormEnd, formAt, Notice, simplePage, TextInput } from '#ui'
@@ -35,7 +35,7 @@ export const atDoor =
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       c.set('attempt', { refusal, input })
-      c.status(statusOf[refusal.kind])
+      c.status(refusal.status)
       return page(c)
     }
   }

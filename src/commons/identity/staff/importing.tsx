@@ -1,6 +1,6 @@
 import { areaNames } from '#commons/directory'
 import { perform } from '#kernel/perform'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { textOfSheet } from '#kernel/sheets'
 import { inputOf } from '#kernel/web'
 import {
@@ -145,7 +145,7 @@ export async function importAccountsForm(c: C): Promise<Response> {
     if (!(refusal instanceof Refusal)) throw refusal
     // Somebody opened one of them meanwhile: read again, the sheet says which.
     c.set('attempt', { refusal, input: {} })
-    c.status(statusOf[refusal.kind])
+    c.status(refusal.status)
     return shown(c, { rows: text, sheet: await readAccounts(app, text) })
   }
 }

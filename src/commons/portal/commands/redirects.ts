@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Command } from '#kernel/command'
+import { holds } from '#kernel/actor'
+import type { Command, Work } from '#kernel/command'
 import { choice, id } from '#kernel/fields'
 import { type Reason, Refusal } from '#kernel/refusal'
-import { missing } from '#kernel/refusals'
+import { forbidden, invalid, missing } from '#kernel/refusals'
 import { redirectRemoved } from '../events.ts'
 import { livePages } from '../queries/pages.ts'
 import { sectionsIn } from '../queries/sections.ts'
@@ -30,17 +31,46 @@ export const addRedirects: Command<PortalTables, z.infer<typeof adding>, { added
   input: adding,
   // A batch may carry thousands of lines; the event keeps their digest.
   secret: ['rows'],
-  async run(work, { kind, rows }) {
-    const wanted = rows.map(normalised)
-    const reasons = objections(wanted, await addressesIn(work))
-    if (reasons.length > 0)
-      throw new Refusal(
-        'invalid',
-        say((words) => words.cannot),
-        reasons,
-      )
-    return { added: await standRedirects(work, wanted, kind) }
-  },
+  run: async (work, { kind, rows }) => ({ added: await stand(work, kind, rows) }),
+}
+
+async function stand(work: Desk, kind: z.infer<typeof adding>['kind'], rows: readonly Wanted[]): Promise<number> {
+  const wanted = rows.map(normalised)
+  const reasons = objections(wanted, await addressesIn(work))
+  if (reasons.length > 0)
+    throw new Refusal(
+      'invalid',
+      say((words) => words.cannot),
+      reasons,
+    )
+  return standRedirects(work, wanted, kind)
+}
+
+/**
+ * For a command of another module that brings documents in: their old addresses lead to them in its own transaction
+ * and entry, or nothing comes in. Whoever performs it needs the grant for redirects too.
+ */
+export async function leadOldAddresses(work: Work<never>, rows: readonly Wanted[]): Promise<void> {
+  if (rows.length === 0) return
+  if (!holds(work.actor, addRedirects.grant)) throw forbidden(addRedirects.grant)
+  const raw = { kind: 'imported', rows }
+  const parsed = adding.safeParse(raw)
+  if (!parsed.success) throw invalid(parsed.error.issues, raw)
+  await stand(work as never, 'imported', parsed.data.rows)
+}
+
+/** The same backwards: what leads to these addresses leads nowhere any more. */
+export async function releaseAddresses(work: Work<never>, targets: readonly string[]): Promise<void> {
+  const desk = work as unknown as Desk
+  const ended = await desk.db
+    .updateTable('portal.redirect')
+    .set({ ended_at: work.now, ended_by: work.actor.id })
+    .where('target_path', 'in', ['', ...targets])
+    .where('kind', '=', 'imported')
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of ended) work.announce(redirectRemoved, { redirect: id })
 }
 
 const removing = z.object({ redirect: id })

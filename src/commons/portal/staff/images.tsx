@@ -1,7 +1,7 @@
 import { inspectContents, receiveForm } from '#commons/files'
 import { perform } from '#kernel/perform'
 import { bytes } from '#kernel/pure/numbers'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { Button, FileInput, Form, FormEnd, formAt, PageHead, Section as Part, staffPage } from '#ui'
 import { keepImage } from '../commands/images.ts'
 import { listImages } from '../queries/home.ts'
@@ -66,7 +66,7 @@ export async function receiveImages(c: C): Promise<Response> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     c.set('attempt', { refusal, input: {} })
-    c.status(statusOf[refusal.kind])
+    c.status(refusal.status)
     return imagesPage(c)
   }
   return c.redirect(`${at}#biblioteca`, 303)

@@ -1,7 +1,7 @@
 import { institutionOf, setLogo } from '#commons/directory'
 import { inspectContents, receiveForm } from '#commons/files'
 import { perform } from '#kernel/perform'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { submit } from '#kernel/web'
 import { AskFirst, Button, FileInput, Form, FormEnd, formAt, PageHead, Section as Part, staffPage } from '#ui'
 import { keepLogo } from '../commands/images.ts'
@@ -64,7 +64,7 @@ export async function receiveLogo(c: C): Promise<Response> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     c.set('attempt', { refusal, input: {} })
-    c.status(statusOf[refusal.kind])
+    c.status(refusal.status)
     return logoPage(c)
   }
   return c.redirect(at, 303)

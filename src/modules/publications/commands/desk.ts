@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { reaches } from '#kernel/actor'
 import type { Work } from '#kernel/command'
+import { id, version } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { conflict, forbidden, missing } from '#kernel/refusals'
 import { factsOf } from '../queries/facts.ts'
@@ -13,19 +15,34 @@ import { handOver } from './clocks.ts'
 
 export type Desk = Work<PublicationsTables>
 
-/** Takes the request for this transaction: whoever comes later waits, and then sees what was done. */
-export async function takeRequest(work: Desk, id: number, grant: string, version?: number): Promise<Request> {
+/** What every move of a person names: the request, and the version of it that they decided on. */
+export const decidedOn = { request: id, version }
+export const onlySeen = z.object(decidedOn)
+export type Seen = z.infer<typeof onlySeen>
+
+/** Takes the request for this transaction, if it still is what was seen: whoever comes later sees what was done. */
+export async function takeRequest(work: Desk, { request: asked, version }: Seen, grant: string): Promise<Request> {
+  const request = await takeAsItStands(work, asked, grant)
+  if (version !== request.version) throw conflict()
+  return request
+}
+
+/** For what does not depend on what was seen: a date that comes, an order, a file that arrives among others. */
+export async function takeAsItStands(work: Desk, asked: number, grant: string): Promise<Request> {
   const request = await work.db
     .selectFrom('publications.request')
     .selectAll()
-    .where('id', '=', id)
+    .where('id', '=', asked)
     .forUpdate()
     .executeTakeFirst()
   if (!request) throw missing()
   if (!reaches(work.actor, grant, request.area_id)) throw forbidden(grant)
-  if (version !== undefined && version !== request.version) throw conflict()
   return request
 }
+
+/** Whoever would publish it, or take it down, waits for whoever is doing so: what is live decides what may be done. */
+export const lockDocument = (work: Desk, id: number) =>
+  work.db.selectFrom('publications.document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 /** Refuses with the full list of reasons, or lets the move pass. */
 export async function allow(work: Desk, request: Request, move: Move, at?: Date): Promise<void> {

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { askForChecks, blobsOf, sentBy } from '#commons/files'
+import { blobsOf, sentBy } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { id, optional, sha256, text } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
-import { fileAttached, fileDetached, fileRenamed, topicOfRequest } from '../events.ts'
-import { contextOf } from '../queries/checks.ts'
-import { draftFilesOf, type Request, subjectOfFile } from '../queries/requests.ts'
+import { fileAttached, fileDetached, fileRenamed } from '../events.ts'
+import { draftFilesOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { type Desk, edit, named, objected, takeRequest } from './desk.ts'
+import { askForReview } from './checking.ts'
+import { type Desk, decidedOn, edit, named, objected, type Seen, takeAsItStands, takeRequest } from './desk.ts'
 import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -26,10 +26,14 @@ export interface Attached {
   readonly original_name: string
   readonly public_name?: string
   readonly title?: string
+  /** The file of the edition in force that this is: its former names lead to it. */
+  readonly file_id?: number
+  readonly version?: number
   /** The file whose next version this is. */
   readonly replaces?: number
 }
 
+/** Files arrive many at once, each by itself: they add to the request as it stands. */
 const attachInput = z.object({
   request: id,
   sha256,
@@ -43,7 +47,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   grant,
   input: attachInput,
   async run(work, input) {
-    const request = await takeEditable(work, input.request)
+    const request = await editableOf(await takeAsItStands(work, input.request, grant))
     const blob = (await blobsOf(work, [input.sha256])).get(input.sha256)
     if (!blob || blob.erasedAt || !(await sentBy(work, input.sha256, work.actor.id))) throw missing()
     const { sha256, name, title, replaces } = input
@@ -60,14 +64,14 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   },
 }
 
-const renameInput = z.object({ request: id, file: id, name: text(120), title: optional(text(200)) })
+const renameInput = z.object({ ...decidedOn, file: id, name: text(120), title: optional(text(200)) })
 export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>, { name: string }> = {
   name: 'publications.rename-file',
   summary: 'Give a file its public name and title; the name is made to fit the rule of file names.',
   grant,
   input: renameInput,
-  async run(work, { request: asked, file, name, title }) {
-    const request = await takeEditable(work, asked)
+  async run(work, { file, name, title, ...seen }) {
+    const request = await takeEditable(work, seen)
     const files = await draftFilesOf(work.read, request.id)
     const current = files.find(({ file_id }) => file_id === file)
     if (!current) throw missing()
@@ -79,20 +83,20 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
       .where('id', '=', current.id)
       .execute()
     await edit(work, request)
-    await review(work, request.id, current.id)
+    await askForReview(work, request.id, current.id)
     work.announce(fileRenamed, { ...named(request), file, name: public_name })
     await voidApproval(work, request.id)
     return { name: public_name }
   },
 }
 
-export const detachFile: Command<PublicationsTables, { request: number; file: number }, void> = {
+export const detachFile: Command<PublicationsTables, Seen & { file: number }, void> = {
   name: 'publications.detach-file',
   summary: 'Take a file out of a request. Its versions stay in the history.',
   grant,
-  input: z.object({ request: id, file: id }),
-  async run(work, { request: asked, file }) {
-    const request = await takeEditable(work, asked)
+  input: z.object({ ...decidedOn, file: id }),
+  async run(work, { file, ...seen }) {
+    const request = await takeEditable(work, seen)
     const { numUpdatedRows } = await work.db
       .updateTable('publications.draft_file')
       .set({ ended_at: work.now })
@@ -107,8 +111,10 @@ export const detachFile: Command<PublicationsTables, { request: number; file: nu
   },
 }
 
-async function takeEditable(work: Desk, asked: number): Promise<Request> {
-  const request = await takeRequest(work, asked, grant)
+const takeEditable = async (work: Desk, seen: Seen): Promise<Request> =>
+  editableOf(await takeRequest(work, seen, grant))
+
+function editableOf(request: Request): Request {
   if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
   return request
 }
@@ -131,8 +137,8 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
       .execute()
   }
   const taken = files.filter((other) => other !== earlier).map(({ public_name }) => public_name)
-  const identity = earlier?.file_id ?? (await nextIdentity(work))
-  const version = (earlier?.version ?? 0) + 1
+  const identity = earlier?.file_id ?? file.file_id ?? (await nextIdentities(work, 1))[0] ?? 0
+  const version = earlier ? earlier.version + 1 : (file.version ?? 1)
   const { id } = await work.db
     .insertInto('publications.draft_file')
     .values({
@@ -151,20 +157,14 @@ export async function attach(work: Desk, request: number, file: Attached): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await review(work, request, id)
+  await askForReview(work, request, id)
   return { file: identity, version }
 }
 
-async function review(work: Desk, request: number, draftFile: number): Promise<void> {
-  const { sha256, context } = await contextOf(work, request, draftFile)
-  await askForChecks(work as never, {
-    ...{ subject: subjectOfFile(draftFile), sha256, context },
-    topic: topicOfRequest(request),
-  })
-}
-
-async function nextIdentity(work: Desk): Promise<number> {
+/** What a file is across its versions and names. */
+export async function nextIdentities(work: Desk, count: number): Promise<readonly number[]> {
   // By hand: a sequence gives identities without a lock; they need not be gap-free.
-  const { rows } = await sql<{ id: number }>`select nextval('publications.file_identity') as id`.execute(work.db)
-  return rows[0]?.id as number
+  const { rows } = await sql<{ id: number }>`
+    select nextval('publications.file_identity') as id from generate_series(1, ${count}::integer)`.execute(work.db)
+  return rows.map(({ id }) => id)
 }

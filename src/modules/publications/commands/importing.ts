@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { blobsOf } from '#commons/files'
-import { addRedirects } from '#commons/portal'
+import { blobsOf, sentAmong } from '#commons/files'
+import { leadOldAddresses, releaseAddresses } from '#commons/portal'
+import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
 import { day, id, sha256, text } from '#kernel/fields'
 import { slug } from '#kernel/pure/text'
-import { conflict, missing } from '#kernel/refusals'
-import { documentsImported, importUndone } from '../events.ts'
+import { conflict, forbidden, missing } from '#kernel/refusals'
+import { documentsImported, type ImportedContent, importUndone } from '../events.ts'
 import { fingerprintOf } from '../queries/content.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { askForReviews } from './checking.ts'
 import type { Desk } from './desk.ts'
+import { nextIdentities } from './files.ts'
 
 const grant = 'publications.import'
 /** One transaction holds so many documents: enough to be fast, few enough to be undone in a moment. */
@@ -50,73 +53,99 @@ export const importDocuments: Command<PublicationsTables, z.infer<typeof input>,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const kept = await blobsOf(
-      work,
-      documents.flatMap(({ files }) => files.map((file) => file.sha256)),
-    )
-    const brought: { id: number; key: string }[] = []
-    for (const document of documents) {
-      const sizes = document.files.map((file) => kept.get(file.sha256)?.bytes)
-      if (sizes.some((bytes) => bytes === undefined)) throw missing()
-      brought.push(await insertImported(work, batch, document, sizes as number[]))
-    }
+    for (const { area } of documents) if (!reaches(work.actor, grant, area)) throw forbidden(grant)
+    const sizes = await sizesOf(work, documents)
+    const brought: ImportedContent[] = []
+    for (const document of documents) brought.push(await insertImported(work, batch, document, sizes))
     const rows = documents.flatMap(({ oldAddress }, at) =>
-      oldAddress === '' ? [] : [{ from: oldAddress, to: `/documentos/${brought[at]?.key}` }],
+      oldAddress === '' ? [] : [{ from: oldAddress, to: addressOf(brought[at]?.key ?? '') }],
     )
-    // The portal's own command, in this transaction: a document and its old address come in together or not at all.
-    if (rows.length > 0) await addRedirects.run(work as never, { kind: 'imported', rows })
-    work.announce(documentsImported, { batch, source, documents: brought.map((each) => each.id) })
+    // In this transaction: a document and its old address come in together or not at all.
+    await leadOldAddresses(work as never, rows)
+    const about = { batch, source, documents: brought.map(({ document }) => document) }
+    work.announce(documentsImported, { ...about, contents: brought })
     return { batch, keys: brought.map(({ key }) => key) }
   },
 }
 
-async function insertImported(work: Desk, batch: number, document: Imported, sizes: readonly number[]) {
+const addressOf = (key: string) => `/documentos/${key}`
+
+/** How large each content is. Only what this person sent, and still is there, can come in by their hand. */
+async function sizesOf(work: Desk, documents: readonly Imported[]): Promise<ReadonlyMap<string, number>> {
+  const named = documents.flatMap(({ files }) => files.map(({ sha256 }) => sha256))
+  const [kept, sent] = [await blobsOf(work, named), await sentAmong(work, named, work.actor.id)]
+  const sizes = new Map<string, number>()
+  for (const sha256 of named) {
+    const blob = kept.get(sha256)
+    if (!blob || blob.erasedAt || !sent.has(sha256)) throw missing()
+    sizes.set(sha256, blob.bytes)
+  }
+  return sizes
+}
+
+async function insertImported(
+  work: Desk,
+  batch: number,
+  document: Imported,
+  sizes: ReadonlyMap<string, number>,
+): Promise<ImportedContent> {
   const { title, summary, ground, reference, reviewOn } = document
   const published = new Date(document.publishedAt)
   const asked = { portal: 'internet' as const, section_id: document.section, area_id: document.area, title, summary }
   const grounded = { ground_kind: ground, ground_reference: reference, valid_until: null, review_on: reviewOn }
   const { id, key } = await insertDocument(work, document, published)
-  const number = await work.next('publications.import')
+  const folio = `IM-${String(await work.next('publications.import')).padStart(6, '0')}`
   const { id: request } = await work.db
     .insertInto('publications.request')
     .values({
       ...asked,
       ...grounded,
-      ...{ folio: `IM-${String(number).padStart(6, '0')}`, kind: 'publish', state: 'published', document_id: id },
+      ...{ folio, kind: 'publish', state: 'published', document_id: id },
       ...{ requested_by: work.actor.id, edited_by: work.actor.id, created_at: work.now },
       import_batch_id: batch,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   const names: string[] = []
-  const files = document.files.map((file, at) => {
-    names.push(publicNameFor(file.name.split('/').at(-1) ?? file.name, names))
-    const public_name = names.at(-1) as string
-    return { sha256: file.sha256, bytes: sizes[at] as number, original_name: file.name, public_name, title: '' }
+  const identities = await nextIdentities(work, document.files.length)
+  const files = document.files.map(({ sha256, name }, at) => {
+    names.push(publicNameFor(name.split('/').at(-1) ?? name, names))
+    return {
+      ...{ file_id: identities[at] as number, version: 1, position: at + 1, sha256, bytes: sizes.get(sha256) ?? 0 },
+      ...{ original_name: name, public_name: names.at(-1) as string, title: '' },
+    }
   })
+  const fingerprint = fingerprintOf({ ...asked, ...grounded, change_note: '' }, files)
   const { id: revision } = await work.db
     .insertInto('publications.revision')
     .values({
-      ...{ document_id: id, request_id: request, number: 1, ...asked, ...grounded },
-      fingerprint: fingerprintOf({ ...asked, ...grounded, change_note: '' }, files),
+      ...{ document_id: id, request_id: request, number: 1, ...asked, ...grounded, fingerprint },
       ...{ change_note: '', author: work.actor.id, created_at: work.now },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await work.db
     .insertInto('publications.revision_file')
-    .values(
-      files.map((file, at) => ({ ...file, revision_id: revision, position: at + 1, file_id: at + 1, version: 1 })),
-    )
+    .values(files.map((file) => ({ ...file, revision_id: revision })))
     .execute()
+  // They are public already: what the checks find of them is shown on their record, and mended by an update.
+  const attached = { request_id: request, attached_by: work.actor.id, attached_at: work.now, ended_at: null }
   await work.db
+    .insertInto('publications.draft_file')
+    .values(files.map((file) => ({ ...file, ...attached })))
+    .execute()
+  await askForReviews(work, request)
+  const { id: edition } = await work.db
     .insertInto('publications.edition')
     .values({
       ...{ document_id: id, revision_id: revision, request_id: request, number: 1, published_at: published },
       ...{ published_by: work.actor.id, superseded_at: null, ended_at: null, rolls_back_to: null },
     })
-    .execute()
-  return { id, key }
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const hashes = files.map(({ sha256 }) => sha256)
+  const publishedAt = published.toISOString()
+  return { document: id, key, folio, edition, fingerprint, files: hashes, publishedAt }
 }
 
 async function insertDocument(work: Desk, { title, area }: Imported, published: Date) {
@@ -149,6 +178,13 @@ export const undoImport: Command<PublicationsTables, { batch: number }, { docume
       .returning('id')
       .executeTakeFirst()
     if (!undone) throw conflict()
+    const brought = await work.read
+      .selectFrom('publications.request')
+      .select('area_id')
+      .distinct()
+      .where('import_batch_id', '=', batch)
+      .execute()
+    for (const { area_id } of brought) if (!reaches(work.actor, grant, area_id)) throw forbidden(grant)
     const ended = await work.db
       .updateTable('publications.edition')
       .set({ ended_at: work.now })
@@ -169,11 +205,16 @@ export const undoImport: Command<PublicationsTables, { batch: number }, { docume
       .where('id', 'in', [0, ...requests])
       .execute()
     const documents = ended.map(({ document_id }) => document_id)
-    await work.db
+    const keys = await work.db
       .updateTable('publications.document')
       .set({ first_published_at: null })
       .where('id', 'in', [0, ...documents])
+      .returning('key')
       .execute()
+    await releaseAddresses(
+      work as never,
+      keys.map(({ key }) => addressOf(key)),
+    )
     work.announce(importUndone, { batch, documents })
     return { documents: documents.length }
   },

@@ -7,10 +7,10 @@ import { observationAnswered, observationSettled, observationWritten } from '../
 import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables, Severity } from '../tables.ts'
 import { say } from '../words.ts'
-import { type Desk, named, objected, takeRequest, touch } from './desk.ts'
+import { type Desk, decidedOn, named, objected, takeRequest, touch } from './desk.ts'
 
 const writeInput = z.object({
-  request: id,
+  ...decidedOn,
   file: optional(id),
   page: optional(whole(1, 100_000)),
   field: optional(choice(['title', 'summary', 'section', 'ground', 'validity', 'times'])),
@@ -23,8 +23,8 @@ export const writeObservation: Command<PublicationsTables, z.infer<typeof writeI
   summary: 'Write an observation on a request, anchored to a file, a page of it, or a field.',
   grant: 'publications.review',
   input: writeInput,
-  async run(work, { request: asked, file, page, field, severity, text }) {
-    const request = await takeRequest(work, asked, 'publications.review')
+  async run(work, { file, page, field, severity, text, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.review')
     if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
     if (file && !(await draftFilesOf(work.read, request.id)).some(({ file_id }) => file_id === file)) throw missing()
     const anchor = { file_id: file ?? null, page: file && page ? page : null, field: field ?? null }
@@ -35,15 +35,15 @@ export const writeObservation: Command<PublicationsTables, z.infer<typeof writeI
   },
 }
 
-const answerInput = z.object({ request: id, observation: id, text: text(4000, 2) })
+const answerInput = z.object({ ...decidedOn, observation: id, text: text(4000, 2) })
 
 export const answerObservation: Command<PublicationsTables, z.infer<typeof answerInput>, void> = {
   name: 'publications.answer-observation',
   summary: 'Answer an observation as the area that asked.',
   grant: 'publications.request',
   input: answerInput,
-  async run(work, { request: asked, observation: number, text }) {
-    const request = await takeRequest(work, asked, 'publications.request')
+  async run(work, { observation: number, text, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.request')
     if (request.state !== 'with-observations')
       throw objected('resubmit', [{ code: 'wrong-state', state: request.state }])
     const observation = await takeObservation(work, request, number)
@@ -72,7 +72,7 @@ export async function answerWithVersion(work: Desk, request: Request, file: numb
 }
 
 const settleInput = z.object({
-  request: id,
+  ...decidedOn,
   observation: id,
   outcome: choice(['accept', 'insist', 'dismiss']),
   text: optional(text(4000)),
@@ -83,8 +83,8 @@ export const settleObservation: Command<PublicationsTables, z.infer<typeof settl
   summary: 'Accept the answer to an observation, insist on it, or let it go.',
   grant: 'publications.review',
   input: settleInput,
-  async run(work, { request: asked, observation: number, outcome, text }) {
-    const request = await takeRequest(work, asked, 'publications.review')
+  async run(work, { observation: number, outcome, text, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.review')
     if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
     const observation = await takeObservation(work, request, number)
     if (outcome === 'insist' && !text) {

@@ -3,19 +3,34 @@ import { heirOf, zoneOf } from '#commons/directory'
 import { findSection } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import type { Command } from '#kernel/command'
-import { choice, day, id, instant, optional, text, version } from '#kernel/fields'
+import { choice, day, id, instant, optional, text } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { forbidden, missing } from '#kernel/refusals'
+import { checkTarget } from '../errands/targets.ts'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { askForReviews } from './checking.ts'
 import { recount } from './clocks.ts'
 import { refusePastDays } from './days.ts'
-import { allow, type Desk, edit, invalidField, moveTo, named, objected, takeRequest, touch } from './desk.ts'
-import { type Attached, attach } from './files.ts'
+import {
+  allow,
+  type Desk,
+  decidedOn,
+  edit,
+  invalidField,
+  moveTo,
+  named,
+  objected,
+  onlySeen,
+  type Seen,
+  takeRequest,
+  touch,
+} from './desk.ts'
+import { attach } from './files.ts'
 import { voidApproval } from './reviews.ts'
 
 const grant = 'publications.request'
@@ -53,7 +68,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       document_id: about ?? null,
       ...(live ? describedBy(live.revision) : {}),
     })
-    for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, taken(file))
+    for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)
     work.announce(requestOpened, { ...opened, area, kind })
     return opened
   },
@@ -74,15 +89,17 @@ export const repeatRequest: Command<PublicationsTables, { request: number }, Ope
       document_id: kind === 'publish' ? null : earlier.document_id,
       repeats_id: earlier.id,
     })
-    for (const file of await draftFilesOf(work.read, earlier.id)) await attach(work, opened.request, taken(file))
+    for (const file of await draftFilesOf(work.read, earlier.id)) {
+      const { file_id: _, version: __, ...content } = file
+      await attach(work, opened.request, content)
+    }
     work.announce(requestOpened, { ...opened, area: area_id, kind })
     return opened
   },
 }
 
 const describe = z.object({
-  request: id,
-  version: optional(version),
+  ...decidedOn,
   title: text(200, 5),
   summary: optional(text(1000)),
   section: optional(id),
@@ -106,7 +123,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   grant,
   input: describe,
   async run(work, input) {
-    const request = await takeRequest(work, input.request, grant, input.version)
+    const request = await takeRequest(work, input, grant)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
     const section = input.section ? await findSection(work, input.section) : undefined
     if (input.section && !section) throw invalidField('section', (words) => words.noSuchSection)
@@ -135,20 +152,25 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
       withdrawal_note: input.withdrawalNote ?? '',
       change_note: input.changeNote ?? '',
     })
+    // A section takes some formats and sizes, and not others.
+    if (input.section !== request.section_id) await askForReviews(work, request.id)
+    const target = input.withdrawalTarget ?? ''
+    if (request.kind === 'withdraw' && target !== '' && target !== request.withdrawal_target)
+      work.later(checkTarget, { request: request.id, target })
     work.announce(requestDescribed, named(request))
     await voidApproval(work, request.id)
   },
 }
 
-const modeInput = z.object({ request: id, mode: choice(['working', 'electoral']), reason: optional(text(500)) })
+const modeInput = z.object({ ...decidedOn, mode: choice(['working', 'electoral']), reason: optional(text(500)) })
 
 export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInput>, void> = {
   name: 'publications.set-calendar-mode',
   summary: 'Count a request in working hours, or in all hours because it is linked to an electoral process.',
   grant: 'publications.admit',
   input: modeInput,
-  async run(work, { request: asked, mode, reason }) {
-    const request = await takeRequest(work, asked, 'publications.admit')
+  async run(work, { mode, reason, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.admit')
     if (mode === 'electoral' && !reason) throw invalidField('reason', (words) => words.electoralNeedsReason)
     await touch(work, request, {
       calendar_mode: mode,
@@ -160,13 +182,13 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
   },
 }
 
-export const abandonRequest: Command<PublicationsTables, { request: number }, void> = {
+export const abandonRequest: Command<PublicationsTables, Seen, void> = {
   name: 'publications.abandon-request',
   summary: 'Give a request up before it is published. Its folio stays taken and its history stays.',
   grant,
-  input: z.object({ request: id }),
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, grant)
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, grant)
     await allow(work, request, 'abandon')
     await moveTo(work, request, 'abandon', { publish_at: null })
     work.announce(requestAbandoned, named(request))
@@ -207,5 +229,3 @@ type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid_until }: Revision) => ({
   ...{ section_id, summary, ground_kind, ground_reference, valid_until },
 })
-
-const taken = (file: Omit<Attached, 'replaces'> & { file_id?: number }): Attached => file

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountsWith } from '#commons/identity'
 import type { Command } from '#kernel/command'
-import { id, optional, text } from '#kernel/fields'
+import { optional, text } from '#kernel/fields'
 import { slug } from '#kernel/pure/text'
 import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
@@ -22,21 +22,21 @@ import { ruleOf } from '../queries/rules.ts'
 import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
-import { allow, type Desk, moveTo, named, takeRequest } from './desk.ts'
+import { askForReviews } from './checking.ts'
+import { allow, type Desk, decidedOn, moveTo, named, onlySeen, type Seen, takeRequest } from './desk.ts'
 import { insertObservation } from './observations.ts'
 import { able, tell } from './telling.ts'
 
-const onlyRequest = z.object({ request: id })
-
-export const submitRequest: Command<PublicationsTables, { request: number }, { folio: string }> = {
+export const submitRequest: Command<PublicationsTables, Seen, { folio: string }> = {
   name: 'publications.submit-request',
   summary: 'Send a draft to the content manager: its content is frozen as a revision and the admission clock starts.',
   grant: 'publications.request',
-  input: onlyRequest,
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, 'publications.request')
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, 'publications.request')
     await allow(work, request, 'submit')
     const frozen = await freeze(work, request)
+    await askForReviews(work, request.id, 'send')
     await moveTo(work, request, 'submit', { submitted_at: work.now, document_id: frozen.document, round: 1 })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round: 1 })
     await tell(work, request, await able(work, 'publications.admit', request), 'submitted')
@@ -44,31 +44,32 @@ export const submitRequest: Command<PublicationsTables, { request: number }, { f
   },
 }
 
-export const resubmitRequest: Command<PublicationsTables, { request: number }, void> = {
+export const resubmitRequest: Command<PublicationsTables, Seen, void> = {
   name: 'publications.resubmit-request',
   summary: 'Send an observed request back, answered: the next round begins with what changed.',
   grant: 'publications.request',
-  input: onlyRequest,
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, 'publications.request')
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, 'publications.request')
     await allow(work, request, 'resubmit')
     const frozen = await freeze(work, request)
     const round = request.round + 1
+    await askForReviews(work, request.id, 'send')
     await moveTo(work, request, 'resubmit', { round })
     work.announce(requestSubmitted, { ...named(request), ...frozen.said, round })
     await tell(work, request, [request.reviewer], 'resubmitted')
   },
 }
 
-const admitInput = z.object({ request: id, reviewer: text(60) })
+const admitInput = z.object({ ...decidedOn, reviewer: text(60) })
 
 export const admitRequest: Command<PublicationsTables, z.infer<typeof admitInput>, void> = {
   name: 'publications.admit-request',
   summary: 'Admit a request and give it to a reviewer; the admission clock stops and the review clock starts.',
   grant: 'publications.admit',
   input: admitInput,
-  async run(work, { request: asked, reviewer }) {
-    const request = await takeRequest(work, asked, 'publications.admit')
+  async run(work, { reviewer, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.admit')
     await allow(work, request, 'admit')
     await mayReview(work, reviewer, request.area_id)
     await moveTo(work, request, 'admit', { reviewer })
@@ -82,8 +83,8 @@ export const assignReviewer: Command<PublicationsTables, z.infer<typeof admitInp
   summary: 'Give a request in review to another reviewer.',
   grant: 'publications.admit',
   input: admitInput,
-  async run(work, { request: asked, reviewer }) {
-    const request = await takeRequest(work, asked, 'publications.admit')
+  async run(work, { reviewer, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.admit')
     await allow(work, request, 'assign')
     await mayReview(work, reviewer, request.area_id)
     await moveTo(work, request, 'assign', { reviewer })
@@ -92,15 +93,15 @@ export const assignReviewer: Command<PublicationsTables, z.infer<typeof admitInp
   },
 }
 
-const refuseInput = z.object({ request: id, reason: text(2000) })
+const refuseInput = z.object({ ...decidedOn, reason: text(2000) })
 
 export const refuseAdmission: Command<PublicationsTables, z.infer<typeof refuseInput>, void> = {
   name: 'publications.refuse-admission',
   summary: 'Send a request back to its area as a draft, with the reason why it is not admitted.',
   grant: 'publications.admit',
   input: refuseInput,
-  async run(work, { request: asked, reason }) {
-    const request = await takeRequest(work, asked, 'publications.admit')
+  async run(work, { reason, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.admit')
     await allow(work, request, 'refuse-admission')
     await recordReview(work, request, 'not-admitted')
     await insertObservation(work, request, reason)
@@ -110,13 +111,13 @@ export const refuseAdmission: Command<PublicationsTables, z.infer<typeof refuseI
   },
 }
 
-export const returnWithObservations: Command<PublicationsTables, { request: number }, void> = {
+export const returnWithObservations: Command<PublicationsTables, Seen, void> = {
   name: 'publications.return-with-observations',
   summary: 'Send a request back to its area with its open observations; the clock passes to the area.',
   grant: 'publications.review',
-  input: onlyRequest,
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, 'publications.review')
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, 'publications.review')
     await allow(work, request, 'observe')
     const { observations } = await factsOf(work, request, work.actor, work.now)
     await recordReview(work, request, 'observed')
@@ -126,33 +127,33 @@ export const returnWithObservations: Command<PublicationsTables, { request: numb
   },
 }
 
-export const approveRequest: Command<PublicationsTables, { request: number; fingerprint?: string | undefined }, void> =
-  {
-    name: 'publications.approve-request',
-    summary: 'Approve the exact content of a request, by its fingerprint. A later edit voids the approval.',
-    grant: 'publications.approve',
-    input: z.object({ request: id, fingerprint: optional(text(64)) }),
-    async run(work, { request: asked, fingerprint: seen }) {
-      const request = await takeRequest(work, asked, 'publications.approve')
-      await allow(work, request, 'approve')
-      const fingerprint = fingerprintOfRequest(request, await draftFilesOf(work.read, request.id))
-      if (seen && seen !== fingerprint)
-        throw new Refusal(
-          'conflict',
-          say((words) => words.contentMoved),
-        )
-      const frozen = await freeze(work, request)
-      const { actor } = await factsOf(work, request, work.actor, work.now)
-      const samePerson = actor.requested || actor.edited
-      const ruleSource = samePerson ? (await ruleOf(work.read, 'one-person-approves')).source : ''
-      await recordReview(work, request, 'approved', { same_person: samePerson, rule_source: ruleSource })
-      await moveTo(work, request, 'approve')
-      const said = { revision: frozen.said.revision, fingerprint, samePerson, ruleSource }
-      work.announce(requestApproved, { ...named(request), ...said })
-      const publishers = await able(work, 'publications.publish', request)
-      await tell(work, request, [request.requested_by, ...publishers], 'approved')
-    },
-  }
+export const approveRequest: Command<PublicationsTables, Seen & { fingerprint?: string | undefined }, void> = {
+  name: 'publications.approve-request',
+  summary: 'Approve the exact content of a request, by its fingerprint. A later edit voids the approval.',
+  grant: 'publications.approve',
+  input: z.object({ ...decidedOn, fingerprint: optional(text(64)) }),
+  async run(work, { fingerprint: shown, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.approve')
+    await allow(work, request, 'approve')
+    const fingerprint = fingerprintOfRequest(request, await draftFilesOf(work.read, request.id))
+    if (shown && shown !== fingerprint)
+      throw new Refusal(
+        'conflict',
+        say((words) => words.contentMoved),
+      )
+    const frozen = await freeze(work, request)
+    const { actor } = await factsOf(work, request, work.actor, work.now)
+    const samePerson = actor.requested || actor.edited
+    const ruleSource = samePerson ? (await ruleOf(work.read, 'one-person-approves')).source : ''
+    await recordReview(work, request, 'approved', { same_person: samePerson, rule_source: ruleSource })
+    await askForReviews(work, request.id, 'publish')
+    await moveTo(work, request, 'approve')
+    const said = { revision: frozen.said.revision, fingerprint, samePerson, ruleSource }
+    work.announce(requestApproved, { ...named(request), ...said })
+    const publishers = await able(work, 'publications.publish', request)
+    await tell(work, request, [request.requested_by, ...publishers], 'approved')
+  },
+}
 
 async function mayReview(work: Desk, reviewer: string, area: number): Promise<void> {
   const able = await accountsWith(work, 'publications.review', area)

@@ -10,8 +10,9 @@ import { overdueReviews } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { stopClock } from './clocks.ts'
-import { allow, invalidField, moveTo, named, takeRequest } from './desk.ts'
-import { publicName, publishScheduled } from './publish.ts'
+import { allow, decidedOn, invalidField, moveTo, named, takeRequest } from './desk.ts'
+import { publicName } from './going-live.ts'
+import { publishScheduled } from './publish.ts'
 import { able, tell } from './telling.ts'
 
 const nothing = z.object({})
@@ -37,14 +38,14 @@ export const callForRevalidation: Command<PublicationsTables, Record<string, nev
   },
 }
 
-const confirmInput = z.object({ request: id, reviewOn: day, validUntil: optional(day) })
+const confirmInput = z.object({ ...decidedOn, reviewOn: day, validUntil: optional(day) })
 export const confirmValidity: Command<PublicationsTables, z.infer<typeof confirmInput>, void> = {
   name: 'publications.confirm-validity',
   summary: 'Confirm that a published document still holds: until which day, and when it is reviewed again.',
   grant: 'publications.request',
   input: confirmInput,
-  async run(work, { request: asked, reviewOn, validUntil }) {
-    const request = await takeRequest(work, asked, 'publications.request')
+  async run(work, { reviewOn, validUntil, ...seen }) {
+    const request = await takeRequest(work, seen, 'publications.request')
     await allow(work, request, 'revalidate')
     const today = localDateOf(work.now, await zoneOf(work))
     if (reviewOn <= today) throw invalidField('reviewOn', (words) => words.reviewInPast)

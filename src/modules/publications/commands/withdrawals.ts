@@ -4,12 +4,24 @@ import type { Command } from '#kernel/command'
 import { choice, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
 import { documentArchived, documentWithdrawn } from '../events.ts'
-import { currentEdition, findDocument, revisionFilesOf } from '../queries/documents.ts'
+import { digestOfWithdrawal } from '../queries/content.ts'
+import { currentEdition, findDocument, hashesEverHeld } from '../queries/documents.ts'
 import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
 import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, type Desk, moveTo, named, objected, takeRequest } from './desk.ts'
+import {
+  allow,
+  type Desk,
+  lockDocument,
+  moveTo,
+  named,
+  objected,
+  onlySeen,
+  type Seen,
+  takeAsItStands,
+  takeRequest,
+} from './desk.ts'
 
 export interface Withdrawal {
   readonly reason: WithdrawalReason
@@ -18,6 +30,7 @@ export interface Withdrawal {
   readonly reference: string
 }
 
+/** Who takes it down at once is not asked what they saw: whichever edition is live comes down. */
 const withdrawInput = z.object({
   document: id,
   reason: choice(['personal-or-reserved-data', 'order-of-authority']),
@@ -32,21 +45,22 @@ export const withdrawDocument: Command<PublicationsTables, z.infer<typeof withdr
   grant: 'publications.withdraw',
   input: withdrawInput,
   async run(work, { document, reason, reference, note }) {
+    await lockDocument(work, document)
     const edition = await currentEdition(work.read, document)
     if (!edition) throw missing()
-    const request = await takeRequest(work, edition.request_id, 'publications.withdraw')
+    const request = await takeAsItStands(work, edition.request_id, 'publications.withdraw')
     await takeDown(work, request, { reason, target: '', note: note ?? '', reference })
     if (mayMove(request.state, 'withdraw')) await moveTo(work, request, 'withdraw')
   },
 }
 
-export const archiveDocument: Command<PublicationsTables, { request: number }, void> = {
+export const archiveDocument: Command<PublicationsTables, Seen, void> = {
   name: 'publications.archive-document',
   summary: 'Close the record of a published request: its editions stay readable at their addresses.',
   grant: 'publications.withdraw',
-  input: z.object({ request: id }),
-  async run(work, { request: asked }) {
-    const request = await takeRequest(work, asked, 'publications.withdraw')
+  input: onlySeen,
+  async run(work, seen) {
+    const request = await takeRequest(work, seen, 'publications.withdraw')
     await allow(work, request, 'archive')
     const document = request.document_id ? await findDocument(work.read, request.document_id) : undefined
     if (!document) throw missing()
@@ -76,12 +90,12 @@ export async function takeDown(work: Desk, request: Request, withdrawal: Withdra
     .execute()
   await endFormerRequest(work, request, edition.request_id)
   if (rule.erasesFiles) {
-    const files = await revisionFilesOf(work.read, [edition.revision_id])
-    for (const { sha256 } of files) work.later(erase, { sha256 })
+    for (const sha256 of await hashesEverHeld(work.read, document.id)) work.later(erase, { sha256 })
   }
   const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
   const about = { ...named(request), document: document.id, key: document.key }
-  work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status })
+  const fingerprint = digestOfWithdrawal(document.id, withdrawal)
+  work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status, fingerprint })
 }
 
 async function endFormerRequest(work: Desk, request: Request, former: number) {

@@ -55,7 +55,15 @@ create table publications.request (
   scheduled_by text,
   attempts integer not null default 0,
   failure text not null default '',
+  -- Put live without the second pair of eyes: by whom, why, and who looked afterwards.
+  urgent_by text,
+  urgent_at timestamptz,
+  urgent_reason text not null default '',
+  ratified_by text,
+  ratified_at timestamptz,
   import_batch_id bigint references publications.import_batch (id),
+  check ((urgent_by is null) = (urgent_at is null)),
+  check ((ratified_by is null) = (ratified_at is null)),
   check (not_before is null or needed_by is null or not_before <= needed_by)
 );
 create index request_state on publications.request (state, area_id);
@@ -138,6 +146,8 @@ create table publications.edition (
   superseded_at timestamptz,
   ended_at timestamptz,
   rolls_back_to integer,
+  -- Why an earlier edition came back: readers are told.
+  note text not null default '',
   unique (document_id, number)
 );
 create unique index edition_live on publications.edition (document_id) where superseded_at is null;
@@ -225,6 +235,17 @@ create table publications.verification (
   faults text not null default ''
 );
 create index verification_edition on publications.verification (edition_id, at desc);
+
+-- Whether readers of what would be taken down can be sent there: each look at a target. Without a fault, it stands.
+create table publications.target_check (
+  id bigint generated always as identity primary key,
+  request_id bigint not null references publications.request (id),
+  target text not null,
+  at timestamptz not null,
+  status integer,
+  fault text
+);
+create index target_check_request on publications.target_check (request_id, id desc);
 
 -- The institution's own rules, versioned: the newest row of a name holds. Each says which norm it comes from.
 create table publications.rule (

@@ -1,14 +1,28 @@
 import { blobsOf, serveBundle, serveFile } from '#commons/files'
 import { missing } from '#kernel/refusals'
-import { type Edition, filesOfEdition, type PublicDocument } from '../queries/public.ts'
-import { asked, type C, editionAsked } from './finding.ts'
+import { type Edition, filesOfEdition, filesOfEditions, type PublicDocument } from '../queries/public.ts'
+import { asked, type C, editionAsked, editionsFor } from './finding.ts'
 import { gone } from './gone.tsx'
 
 /** `/documentos/{key}/{name}`: always the file of the edition in force. */
 export async function currentFile(c: C): Promise<Response> {
   const document = await asked(c)
   if (!document.readable) return gone(c, document)
-  return fileOf(c, document, document.current, false)
+  const renamed = await nameNow(c, document)
+  if (renamed === undefined) return fileOf(c, document, document.current, false)
+  c.header('cache-control', 'public, no-cache')
+  return c.redirect(`/documentos/${document.key}/${renamed}`, 301)
+}
+
+/** A link to a name that a file had in an earlier edition leads to what that file is called now. */
+async function nameNow(c: C, document: PublicDocument): Promise<string | undefined> {
+  const name = c.req.param('name')
+  const editions = editionsFor(c, document)
+  const files = await filesOfEditions(c.var.app, editions)
+  const named = editions.map(({ id }) => files.get(id)?.find(({ public_name }) => public_name === name))
+  if (named[0]) return undefined
+  const former = named.find((file) => file !== undefined)
+  return former && files.get(document.current.id)?.find(({ file_id }) => file_id === former.file_id)?.public_name
 }
 
 /** `/documentos/{key}/v/{n}/{name}`: that file, for ever. */

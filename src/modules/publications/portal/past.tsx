@@ -31,7 +31,7 @@ const Held = ({ edition, showing: { document, zone, locale } }: OfEdition) => {
   const said = portalWords[locale]
   const from = longDate(localDateOf(edition.published_at, zone), locale)
   const note = edition.change_note || (edition.version === 1 ? said.firstText : '')
-  const change = edition.rolls_back_to ? said.rolledBack(edition.rolls_back_to) : note
+  const change = edition.rolls_back_to ? `${said.rolledBack(edition.rolls_back_to)} ${edition.note}` : note
   if (edition === document.current && !document.withdrawal) {
     return (
       <>

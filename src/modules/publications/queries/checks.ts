@@ -38,7 +38,8 @@ export async function contextOf(
       allowedExtensions: section?.allowedExtensions ?? everyday,
       limitBytes: section?.largestBytes ?? largestBytes,
       nameRule,
-      siblings: files.filter(({ id }) => id !== draftFile).map(({ public_name }) => public_name),
+      // Names are unique in a request by its own index: a file that arrives changes nothing for the others.
+      siblings: [],
       // The same document may carry its own file on to the next edition.
       live: live
         .filter(({ document }) => document !== asked?.document_id)

@@ -35,14 +35,21 @@ export function fingerprintOf(
   })
 }
 
-/** Of a request to take down: which document, why, by which order, and where its readers are sent. */
-export const fingerprintOfWithdrawal = (request: Request): string =>
-  digest({
-    document: request.document_id,
-    reason: request.withdrawal_reason,
-    target: request.withdrawal_target,
-    note: request.withdrawal_note,
-    reference: request.ground_reference,
+interface TakenDown {
+  readonly reason: string | null
+  readonly target: string
+  readonly note: string
+  readonly reference: string
+}
+
+/** Of a withdrawal: which document, why, by which order, and where its readers are sent. */
+export const digestOfWithdrawal = (document: number | null, { reason, target, note, reference }: TakenDown): string =>
+  digest({ document, reason, target, note, reference })
+
+const fingerprintOfWithdrawal = (request: Request): string =>
+  digestOfWithdrawal(request.document_id, {
+    ...{ reason: request.withdrawal_reason, target: request.withdrawal_target },
+    ...{ note: request.withdrawal_note, reference: request.ground_reference },
   })
 
 export const fingerprintOfRequest = (request: Request, files: readonly DraftFile[]): string =>

@@ -53,6 +53,7 @@ export const editionsOf = (db: Db, document: number) =>
       'publications.edition.superseded_at',
       'publications.edition.ended_at',
       'publications.edition.rolls_back_to',
+      'publications.edition.note',
     ])
     .where('publications.edition.document_id', '=', document)
     .orderBy('publications.edition.number', 'desc')
@@ -79,6 +80,22 @@ export const lastRevisionOf = (db: Db, request: number) =>
     .where('request_id', '=', request)
     .orderBy('number', 'desc')
     .executeTakeFirst()
+
+/** Every content that any revision of the document froze, or any request about it carried, whichever version it was. */
+export async function hashesEverHeld(db: Db, document: number): Promise<readonly string[]> {
+  const frozen = db
+    .selectFrom('publications.revision_file as f')
+    .innerJoin('publications.revision as r', 'r.id', 'f.revision_id')
+    .select('f.sha256')
+    .where('r.document_id', '=', document)
+  const drafted = db
+    .selectFrom('publications.draft_file as f')
+    .innerJoin('publications.request as r', 'r.id', 'f.request_id')
+    .select('f.sha256')
+    .where('r.document_id', '=', document)
+  const rows = await frozen.union(drafted).orderBy('sha256').execute()
+  return rows.map(({ sha256 }) => sha256)
+}
 
 /** Which of these hashes readers of the internet can fetch now, and under which document. */
 export const liveHashes = async (db: Db, hashes: readonly string[]) =>

@@ -2,14 +2,16 @@ import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
 import type { Facts, RequiredField } from '../rules/objections.ts'
+import { documentKeyIn } from '../rules/targets.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { fingerprintOfRequest } from './content.ts'
-import { currentEdition, findDocument, findLive } from './documents.ts'
+import { findDocument, findLive } from './documents.ts'
 import { windowsOver } from './freezing.ts'
 import { type Observation, observationsOf } from './observations.ts'
 import { type DraftFile, draftFilesOf, editorsOf, type Request, standingApproval, subjectOfFile } from './requests.ts'
 import { ruleOf } from './rules.ts'
+import { targetFoundOf } from './targets.ts'
 
 /** Gathers what the guards look at. In a command the request is locked, so that the facts stand until commit. */
 export async function factsOf(
@@ -22,7 +24,6 @@ export async function factsOf(
   const db = reader.tables<PublicationsTables>()
   const files = await draftFilesOf(db, request.id)
   const approval = await standingApproval(db, request.id)
-  const edition = request.document_id ? await currentEdition(db, request.document_id) : undefined
   const editors = await editorsOf(db, request.id)
   const { value } = await ruleOf(db, 'one-person-approves')
   return {
@@ -34,11 +35,11 @@ export async function factsOf(
     fingerprint: fingerprintOfRequest(request, files),
     approved: approval?.fingerprint,
     document: await factsOfDocument(reader, request),
-    withdrawal: factsOfWithdrawal(request),
+    withdrawal: { ...factsOfWithdrawal(request), found: await targetFoundOf(reader, request) },
     actor: {
       requested: request.requested_by === actor.id,
       edited: editors.includes(actor.id) || files.some((file) => file.attached_by === actor.id),
-      published: edition?.published_by === actor.id && edition.request_id === request.id,
+      published: request.urgent_by === actor.id,
     },
     onePersonAllowed: value === 'yes',
     windows: await windowsOver(reader, request, now),
@@ -101,7 +102,7 @@ async function factsOfDocument(reader: Reader, request: Request): Promise<Facts[
   const db = reader.tables<PublicationsTables>()
   const document = await findDocument(db, request.document_id)
   if (!document) return undefined
-  const itself = request.withdrawal_target.endsWith(`/documentos/${document.key}`)
+  const itself = documentKeyIn(request.withdrawal_target) === document.key
   return { live: (await findLive(db, document.id)) !== undefined, itself }
 }
 

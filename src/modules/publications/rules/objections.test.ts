@@ -130,16 +130,16 @@ const guarded: readonly Guarded[] = [
     ['approve'],
   ],
   [
-    'a request is not approved by whoever asked for it',
+    'a request is neither approved nor ratified by whoever asked for it',
     { actor: { ...actor, requested: true, edited: true } },
     [{ code: 'own-request' }],
-    ['approve'],
+    ['approve', 'ratify', 'object'],
   ],
   [
-    'a request is not approved by whoever touched it last',
+    'a request is neither approved nor ratified by whoever touched it',
     { actor: { ...actor, edited: true } },
     [{ code: 'own-edit' }],
-    ['approve'],
+    ['approve', 'ratify', 'object'],
   ],
   ['nothing reaches readers without an approval', { approved: undefined }, [{ code: 'not-approved' }], toReaders],
   [

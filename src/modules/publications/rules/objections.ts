@@ -1,5 +1,6 @@
 import { covers, type FreezeWindow } from './freezing.ts'
 import { type Move, mayMove, type State } from './machine.ts'
+import type { TargetFault, TargetFound } from './targets.ts'
 
 /** Why a move is not allowed yet. A person sees the whole list before pressing anything. */
 export type Objection =
@@ -10,6 +11,8 @@ export type Objection =
   | { readonly code: 'blocking-findings'; readonly files: number }
   | { readonly code: 'target-missing' }
   | { readonly code: 'target-itself' }
+  | { readonly code: 'target-unseen' }
+  | { readonly code: 'target-bad'; readonly fault: TargetFault }
   | { readonly code: 'reference-missing' }
   | { readonly code: 'no-document' }
   | { readonly code: 'urgent-withdrawal' }
@@ -17,6 +20,8 @@ export type Objection =
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
   | { readonly code: 'blocking-observations'; readonly numbers: readonly number[] }
+  | { readonly code: 'needs-request'; readonly hours: number }
+  | { readonly code: 'ratification-pending' }
   | { readonly code: 'own-request' }
   | { readonly code: 'own-edit' }
   | { readonly code: 'own-publication' }
@@ -65,9 +70,12 @@ export interface Facts {
   readonly withdrawal: {
     readonly needsTarget: boolean
     readonly target: string
+    /** What is known of the target; undefined where there is none. */
+    readonly found?: TargetFound | undefined
     readonly needsReference: boolean
     readonly reference: string
   }
+  /** `published`: put it live in an emergency. */
   readonly actor: { readonly requested: boolean; readonly edited: boolean; readonly published: boolean }
   /** Whether the institution's rule lets one person ask and approve. */
   readonly onePersonAllowed: boolean
@@ -110,6 +118,15 @@ const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
   ]
 }
 
+/** A reason carries what can be verified: nobody is sent where nothing is (Whitehall, unpublishing). */
+const targetSound: Guard = ({ kind, withdrawal: { found }, document }) =>
+  kind !== 'withdraw' || document?.itself || !found || found === 'stands' || found === 'unseen'
+    ? []
+    : [{ code: 'target-bad', fault: found }]
+
+const targetSeen: Guard = ({ kind, withdrawal: { found } }) =>
+  kind === 'withdraw' && found === 'unseen' ? [{ code: 'target-unseen' }] : []
+
 /** What must come down at once has a door of its own, with its order or incident; the rest of withdrawals can wait. */
 const notAWithdrawal: Guard = ({ kind }) => (kind === 'withdraw' ? [{ code: 'urgent-withdrawal' }] : [])
 
@@ -148,31 +165,41 @@ const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
 }
 
 /** Nothing goes live inside a window of restriction, urgent or not, but what its grounds except. */
-const notFrozen: Guard = ({ windows, at, now }) =>
+export const notFrozen = ({ windows, at, now }: Pick<Facts, 'windows' | 'at' | 'now'>): readonly Objection[] =>
   windows
     .filter((window) => covers(window, at ?? now))
     .map(({ id, untilLocal, basis }) => ({ code: 'frozen', window: id, until: untilLocal, basis }))
 
+/** Whoever put it live in an emergency does not decide on it, and neither does whoever asked for it. */
+const anotherDecides: Guard = (facts) => [
+  ...(facts.actor.published ? [{ code: 'own-publication' } as const] : []),
+  ...anotherPerson(facts),
+]
+
 const guards: Readonly<Record<Move, readonly Guard[]>> = {
-  submit: [complete, filesReady, documentReady, withdrawalReady],
+  submit: [complete, filesReady, documentReady, withdrawalReady, targetSound],
   admit: [],
   'refuse-admission': [],
   assign: [],
   observe: [({ observations: { open } }) => (open.length === 0 ? [{ code: 'no-open-observations' }] : [])],
-  resubmit: [complete, filesReady, documentReady, withdrawalReady, answered],
-  approve: [complete, filesReady, documentReady, withdrawalReady, nothingBlocks, anotherPerson],
+  resubmit: [complete, filesReady, documentReady, withdrawalReady, targetSound, answered],
+  approve: [
+    ...[complete, filesReady, documentReady, withdrawalReady, targetSound, targetSeen],
+    ...[nothingBlocks, anotherPerson],
+  ],
   'void-approval': [],
-  schedule: [sameContent, stored, documentReady, inWindow, notFrozen],
+  schedule: [sameContent, filesReady, stored, documentReady, inWindow, notFrozen],
   unschedule: [],
-  publish: [sameContent, stored, documentReady, inWindow, notFrozen],
+  publish: [sameContent, filesReady, stored, documentReady, inWindow, notFrozen],
   'give-up-publishing': [],
   'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady, notFrozen],
-  ratify: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
-  object: [({ actor }) => (actor.published ? [{ code: 'own-publication' }] : [])],
+  ratify: [anotherDecides],
+  object: [anotherDecides],
   'call-for-revalidation': [],
   revalidate: [],
   supersede: [],
-  'roll-back': [notFrozen],
+  // Its own facts are those of two editions: rolling-back.ts.
+  'roll-back': [],
   withdraw: [],
   archive: [],
   abandon: [],

@@ -22,7 +22,7 @@ import type { Objection, RequiredField } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 import type { HandMove, Offered } from './moves.ts'
 import { editionBefore, Reviewers } from './other-dialogs.tsx'
 
@@ -86,7 +86,13 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
     }
   }
   const before = able('publications.publish') ? await editionBefore(c, request) : undefined
-  if (before) entries.push({ label: said.rollBack(before.number), href: '#roll-back', dialog: true })
+  if (before) {
+    const unless = before.objections.map((each) => words[locale].objection(each)).join(' ')
+    entries.push({
+      label: said.rollBack(before.number),
+      ...(unless ? { unless } : { href: '#roll-back', dialog: true }),
+    })
+  }
   if (live && able('publications.withdraw')) {
     entries.push({ label: said.withdrawNow, href: '#withdraw-now', dialog: true, bad: true })
   }
@@ -131,7 +137,7 @@ function placeOf(request: Request, objection: Objection): string | undefined {
       return name ? field(name) : '#count'
     }
     case 'target-missing':
-    case 'target-itself':
+    case 'target-bad':
       return field('withdrawalTarget')
     case 'reference-missing':
       return field('reference')
@@ -199,7 +205,7 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
       text={text && said[text]}
       bad={bad.includes(move)}
       {...formAt(c, `${addressOf(request)}/${move}`)}
-      hidden={{ _key: crypto.randomUUID() }}
+      hidden={{ ...seenOf(request), _key: crypto.randomUUID() }}
     >
       {children as never}
     </FormDialog>

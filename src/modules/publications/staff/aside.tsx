@@ -121,6 +121,7 @@ async function Facts({ c, request, zone }: Props) {
       term: said.publicAddress,
       value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
     },
+    request.urgent_by !== null && { term: said.urgentReason, value: request.urgent_reason },
     request.publish_at !== null && { term: said.scheduleAt, value: shortDateTime(request.publish_at, zone, locale) },
   ]
   return (

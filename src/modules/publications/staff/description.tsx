@@ -19,7 +19,7 @@ import type { Request } from '../queries/requests.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -32,7 +32,7 @@ export async function Description({ c, request, zone }: Props) {
   const said = staffWords[c.var.locale]
   return (
     <Section id="datos" title={said.description}>
-      <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={{ version: request.version }}>
+      <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={seenOf(request)}>
         <TextInput name="title" label={said.title} ask={said.ask.title} value={request.title} longest={200} />
         <TextArea name="summary" label={said.summary} hint={said.summaryHint} value={request.summary} limit={1000} />
         {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : await Place({ c, request })}

@@ -1,7 +1,7 @@
 import { blobsOf, describe, type Receiver, type Run, receiveForm, runsOf, serveFile } from '#commons/files'
 import { perform } from '#kernel/perform'
 import { bytes } from '#kernel/pure/numbers'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import {
   AskFirst,
@@ -25,7 +25,7 @@ import { type DraftFile, draftFilesOf, fileVersionsOf, type Request, subjectOfFi
 import { editable } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
-import { addressOf, type C, requestAsked } from './finding.ts'
+import { addressOf, type C, requestAsked, seenOf } from './finding.ts'
 
 const mostInForm = 200
 
@@ -136,7 +136,10 @@ const Findings = ({ c, request, file, run, edits }: OfFile & { run: Run | undefi
             <State tone={severityTones[finding.severity]} word={wordOf(finding.severity, locale)} />{' '}
             <b>{described?.wrong[locale] ?? finding.rule}</b> {described?.where[locale]} {described?.mend[locale]}
             {edits && finding.offer && (
-              <Form action={`${here}/nombre`} hidden={{ name: finding.offer.name, title: file.title }}>
+              <Form
+                action={`${here}/nombre`}
+                hidden={{ ...seenOf(request), name: finding.offer.name, title: file.title }}
+              >
                 <Button size="small">{said.acceptName(finding.offer.name)}</Button>
               </Form>
             )}
@@ -157,6 +160,7 @@ const Findings = ({ c, request, file, run, edits }: OfFile & { run: Run | undefi
             name={said.removeOf(file.public_name)}
             text={said.removeText}
             {...formAt(c, `${here}/quitar`)}
+            hidden={seenOf(request)}
           />
         </p>
       )}
@@ -180,6 +184,7 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
         title={said.rename}
         button={said.save}
         {...formAt(c, `${here}/nombre`)}
+        hidden={seenOf(request)}
       >
         <TextInput name="name" label={said.publicName} value={file.public_name} />
         <TextInput name="title" label={said.fileTitle} value={file.title} optional />
@@ -216,7 +221,7 @@ export const receiveFiles =
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       c.set('attempt', { refusal, input: {} })
-      c.status(statusOf[refusal.kind])
+      c.status(refusal.status)
       return page(c)
     }
     return c.redirect(`${addressOf(request)}#archivos`, 303)

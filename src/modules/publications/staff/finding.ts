@@ -26,6 +26,9 @@ export const ofRequest = async (sent: Record<string, unknown>, c: C): Promise<Re
   request: (await requestAsked(c)).id,
 })
 
+/** What every form of a record carries unseen: the version of the request that its reader has before them. */
+export const seenOf = ({ version }: Pick<Request, 'version'>) => ({ version })
+
 export const addressOf = ({ folio }: Pick<Request, 'folio'>) => `/solicitudes/${folio}`
 
 export const tones: Readonly<Record<State, 'ok' | 'warn' | 'bad' | 'on' | 'plain'>> = {

@@ -4,7 +4,7 @@ import { receiveForm } from '#commons/files'
 import { accountNames } from '#commons/identity'
 import { decodeSheet } from '#kernel/pure/csv'
 import { localDateOf, shortDate, shortDateTime } from '#kernel/pure/dates'
-import { Refusal, statusOf } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import { submit } from '#kernel/web'
 import {
   AskFirst,
@@ -128,7 +128,7 @@ export async function importForm(c: C): Promise<Response> {
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
     c.set('attempt', { refusal, input: {} })
-    c.status(statusOf[refusal.kind])
+    c.status(refusal.status)
     return shown(c)
   }
 }

@@ -4,15 +4,7 @@ import type { Env, NavItem, Order, Page, Routes } from '#kernel/module'
 import { reading, submit } from '#kernel/web'
 import { detachFile, renameFile } from '../commands/files.ts'
 import { answerObservation, settleObservation, writeObservation } from '../commands/observations.ts'
-import {
-  objectToPublication,
-  publishDocument,
-  publishUrgently,
-  ratifyPublication,
-  rollBackDocument,
-  schedulePublication,
-  unschedulePublication,
-} from '../commands/publish.ts'
+import { publishDocument, schedulePublication, unschedulePublication } from '../commands/publish.ts'
 import { abandonRequest, describeRequest, repeatRequest, setCalendarMode } from '../commands/requests.ts'
 import {
   admitRequest,
@@ -23,6 +15,8 @@ import {
   returnWithObservations,
   submitRequest,
 } from '../commands/reviews.ts'
+import { rollBackDocument } from '../commands/rolling-back.ts'
+import { objectToPublication, publishUrgently, ratifyPublication } from '../commands/urgent.ts'
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
 import { staffWords } from '../words/staff.ts'

@@ -21,7 +21,7 @@ import { type DraftFile, draftFilesOf, type Request } from '../queries/requests.
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -108,7 +108,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   const asks = request.state === 'with-observations' && reaches(actor, 'publications.request', request.area_id)
   if (asks && (state === 'open' || state === 'answered')) {
     return (
-      <Form {...formAt(c, `${here}/respuesta`)}>
+      <Form {...formAt(c, `${here}/respuesta`)} hidden={seenOf(request)}>
         <TextArea name="text" label={said.yourAnswer} ask={said.ask.answer} rows={2} />
         <FormEnd>
           <Button size="small">{said.answer}</Button>
@@ -119,7 +119,7 @@ const Answering = ({ c, request, observation: { number, state } }: Pick<OneProps
   const reviews = request.state === 'in-review' && reaches(actor, 'publications.review', request.area_id)
   if (!reviews || state === 'accepted' || state === 'dismissed') return null
   return (
-    <Form {...formAt(c, `${here}/resultado`)}>
+    <Form {...formAt(c, `${here}/resultado`)} hidden={seenOf(request)}>
       <TextArea name="text" label={said.insistWhy} hint={said.insistHint} rows={2} />
       <FormEnd>
         <Button size="small" name="outcome" value="accept">
@@ -140,7 +140,12 @@ const Write = ({ c, request, files }: { c: C; request: Request; files: readonly 
   const { locale } = c.var
   const said = staffWords[locale]
   return (
-    <FoldedForm place="escribir" summary={said.write} {...formAt(c, `${addressOf(request)}/observaciones`)}>
+    <FoldedForm
+      place="escribir"
+      summary={said.write}
+      {...formAt(c, `${addressOf(request)}/observaciones`)}
+      hidden={seenOf(request)}
+    >
       <Choices
         kind="radio"
         name="severity"

@@ -1,13 +1,14 @@
 import { accountsWith } from '#commons/identity'
 import { reaches } from '#kernel/actor'
 import { FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
-import { currentEdition, editionNumbered, findLive } from '../queries/documents.ts'
+import { currentEdition, findLive } from '../queries/documents.ts'
 import { loadOfReviewers, type Request } from '../queries/requests.ts'
-import { mayRollBack } from '../rules/rolling-back.ts'
+import { rollBackOf } from '../queries/rolling-back.ts'
+import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
   readonly c: C
@@ -26,10 +27,10 @@ export const OtherDialogs = async ({ c, request }: Props) => {
     <>
       {able('publications.admit') && (
         <>
-          <Plain id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
+          <Plain request={request} id="assign" title={said.assign} c={c} action={`${here}/revisor`}>
             {await Reviewers({ c, request })}
           </Plain>
-          <Plain id="count" title={said.countAll} c={c} action={`${here}/computo`}>
+          <Plain request={request} id="count" title={said.countAll} c={c} action={`${here}/computo`}>
             <Select
               name="mode"
               label={said.mode}
@@ -46,15 +47,17 @@ export const OtherDialogs = async ({ c, request }: Props) => {
           </Plain>
         </>
       )}
-      {able('publications.request') && <Plain id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />}
-      {before && (
-        <Plain id="roll-back" title={said.rollBack(before.number)} c={c} action={`${here}/regresar`}>
+      {able('publications.request') && (
+        <Plain request={request} id="repeat" title={said.repeat} c={c} action={`${here}/repetir`} />
+      )}
+      {before?.objections.length === 0 && (
+        <Plain request={request} id="roll-back" title={said.rollBack(before.number)} c={c} action={`${here}/regresar`}>
           <input type="hidden" name="to" value={before.number} />
           <TextInput name="note" label={said.note} longest={500} />
         </Plain>
       )}
       {live && able('publications.withdraw') && (
-        <Plain id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
+        <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
           <p>{said.withdrawNowText}</p>
           <Select
             name="reason"
@@ -72,14 +75,15 @@ export const OtherDialogs = async ({ c, request }: Props) => {
   )
 }
 
-/** The edition that this request superseded, while one click still returns to it. */
-export async function editionBefore({ var: { app } }: C, request: Request) {
-  const db = app.tables<PublicationsTables>()
-  if (!request.document_id || !(await findLive(db, request.document_id))) return undefined
-  const live = await currentEdition(db, request.document_id)
-  if (live?.request_id !== request.id) return undefined
-  const before = await editionNumbered(db, request.document_id, live.number - 1)
-  return before && mayRollBack(live, before, app.clock()) ? before : undefined
+/** The edition that this request superseded while one click could return to it, and what stands against that. */
+export async function editionBefore({ var: { app, actor } }: C, request: Request) {
+  const live = request.document_id && (await currentEdition(app.tables<PublicationsTables>(), request.document_id))
+  if (!live || live.request_id !== request.id || live.number === 1) return undefined
+  const number = live.number - 1
+  const asked = await rollBackOf(app, live.document_id, number, actor, app.clock())
+  const objections = asked ? objectionsToRollingBack(asked.facts) : []
+  const offered = asked && !objections.some(({ code }) => code === 'needs-request' || code === 'document-not-live')
+  return offered ? { number, objections } : undefined
 }
 
 /** Who may review in that area, each with what is in their hands. */
@@ -106,6 +110,7 @@ export async function Reviewers({ c, request }: { c: C; request: Request }) {
 }
 
 interface PlainProps {
+  readonly request: Request
   readonly id: string
   readonly title: string
   readonly c: C
@@ -113,8 +118,8 @@ interface PlainProps {
   readonly children?: unknown
 }
 
-const Plain = ({ id, title, c, action, children }: PlainProps) => (
-  <FormDialog place={id} title={title} {...formAt(c, action)}>
+const Plain = ({ request, id, title, c, action, children }: PlainProps) => (
+  <FormDialog place={id} title={title} {...formAt(c, action)} hidden={seenOf(request)}>
     {children as never}
   </FormDialog>
 )

@@ -14,6 +14,7 @@ import { addressOf, type C, requestAsked, tones } from './finding.ts'
 import { movesOf } from './moves.ts'
 import { Observations } from './observations.tsx'
 import { OtherDialogs } from './other-dialogs.tsx'
+import { Unsent } from './unsent.tsx'
 
 /** `/solicitudes/{folio}`: everything about one request, and what can be done with it now. */
 export async function recordPage(c: C): Promise<Response> {
@@ -37,6 +38,7 @@ export async function recordPage(c: C): Promise<Response> {
         wide={<Path request={request} locale={locale} />}
       />
       <WithAside asideLabel={said.sheet} aside={await Aside({ c, request, zone })}>
+        <Unsent c={c} request={request} moves={moves} />
         <Lacking c={c} request={request} moves={moves} />
         {request.kind !== 'withdraw' && (await Files({ c, request, mayEdit }))}
         {await Observations({ c, request, zone })}

@@ -154,6 +154,18 @@ export const en: StaffWords = {
     count === 1
       ? `One thing is lacking before it can be ${verb}`
       : `${count} things are lacking before it can be ${verb}`,
+  unsent: 'The request changed, and what you wrote has nowhere to go any more. Copy it if you need it.',
+  written: {
+    title: 'Title',
+    summary: 'Summary',
+    reference: 'Reference',
+    timingReason: 'Reason for the times',
+    changeNote: 'What changed',
+    withdrawalNote: 'Explanation',
+    reason: 'Reason',
+    note: 'Note',
+    text: 'Text',
+  },
   mend: 'Mend',
   actions: {
     submit: 'Submit the request',
@@ -179,6 +191,7 @@ export const en: StaffWords = {
   reason: 'Reason',
   refuseText: 'The area will see the reason, and can mend and submit it again.',
   scheduleAt: 'Date and time of publication',
+  urgentReason: 'Reason for the emergency',
   urgentText: 'It is published without a second review. The reason stays, and another person ratifies or objects.',
   abandonText: 'Its folio stays taken and its history stays.',
   assign: 'Change the reviewer',

@@ -151,6 +151,18 @@ export const es = {
   print: 'Imprimir',
   missing: (verb: string, count: number) =>
     count === 1 ? `Para ${verb} falta una cosa` : `Para ${verb} faltan ${count} cosas`,
+  unsent: 'La solicitud cambió y esto que escribió ya no tiene dónde enviarse. Cópielo si lo necesita.',
+  written: {
+    title: 'Título',
+    summary: 'Resumen',
+    reference: 'Referencia',
+    timingReason: 'Motivo de los plazos',
+    changeNote: 'Qué cambió',
+    withdrawalNote: 'Explicación',
+    reason: 'Motivo',
+    note: 'Nota',
+    text: 'Texto',
+  },
   mend: 'Resolver',
   actions: {
     submit: 'Enviar la solicitud',
@@ -176,6 +188,7 @@ export const es = {
   reason: 'Motivo',
   refuseText: 'El área verá el motivo y podrá corregirla y volver a enviarla.',
   scheduleAt: 'Fecha y hora de publicación',
+  urgentReason: 'Motivo de la urgencia',
   urgentText: 'Se publica sin segunda revisión. Queda el motivo, y otra persona la ratifica o la objeta.',
   abandonText: 'Su folio queda ocupado y su historia se conserva.',
   assign: 'Cambiar a quien revisa',
