@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { perform } from '#kernel/perform'
-import { type Furnished, openFurnished } from './support/furnished.ts'
+import { type Furnished, openFurnished, seen } from './support/furnished.ts'
 
 // Windows of restriction: what the law says is not published while they last.
 
@@ -86,7 +86,7 @@ test('the clock does not publish inside a window that was set after the date, an
   house.clock.set('2026-10-19T06:00:00Z')
   const publish = house.app.commands.get('publications.publish-document')
   assert.ok(publish)
-  await perform(house.app, publish, await house.actor('paula'), { request: id })
+  await perform(house.app, publish, await house.actor('paula'), await seen(house, id))
 })
 
 test('only whoever may sets a window, with its basis and in order; lifting it says why', async (t) => {

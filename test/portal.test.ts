@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { refreshIndex } from '#commons/search'
 import type { App } from '#kernel/app'
 import { perform } from '#kernel/perform'
-import { openFurnished, type Who } from './support/furnished.ts'
+import { openFurnished, seen, type Who } from './support/furnished.ts'
 
 // What citizens are shown: never more than is true, and enough to find, take and check it.
 
@@ -81,7 +81,7 @@ test('what is kept though it no longer holds says so in every list', async (t) =
   const ask = async (name: string, who: Who, input: object): Promise<Record<string, number>> =>
     perform(house.app, house.app.commands.get(`publications.${name}`) as never, await house.actor(who), input)
   const title = 'Retiro de los criterios'
-  const { request } = await ask('open-request', 'daniela', {
+  const { request = 0 } = await ask('open-request', 'daniela', {
     area: document.area_id,
     kind: 'withdraw',
     title,
@@ -95,11 +95,11 @@ test('what is kept though it no longer holds says so in every list', async (t) =
     section: document.section_id,
     reviewOn: '2027-10-16',
   }
-  await ask('describe-request', 'daniela', { request, title, ...rest, ...why })
-  await ask('submit-request', 'daniela', { request })
-  await ask('admit-request', 'paula', { request, reviewer: (await house.actor('oscar')).id })
-  await ask('approve-request', 'oscar', { request })
-  await ask('publish-document', 'paula', { request })
+  await ask('describe-request', 'daniela', { ...(await seen(house, request)), title, ...rest, ...why })
+  await ask('submit-request', 'daniela', { ...(await seen(house, request)) })
+  await ask('admit-request', 'paula', { ...(await seen(house, request)), reviewer: (await house.actor('oscar')).id })
+  await ask('approve-request', 'oscar', { ...(await seen(house, request)) })
+  await ask('publish-document', 'paula', { ...(await seen(house, request)) })
   const { text } = await house.request('/')
   const [, item = ''] = new RegExp(`href="${criteria}">[\\s\\S]*?<p class="m">([^<]*)`).exec(text) ?? []
   assert.match(item, /^Ya no vigente · /)

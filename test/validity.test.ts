@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { perform } from '#kernel/perform'
-import { type Furnished, openFurnished } from './support/furnished.ts'
+import { type Furnished, openFurnished, seen } from './support/furnished.ts'
 
 // What is published holds until a day, and its area says whether it goes on.
 
@@ -54,7 +54,11 @@ test('a validity that ended is called for once, and confirming it moves its end'
   const confirm = house.app.commands.get('publications.confirm-validity')
   assert.ok(confirm)
   const { id } = JSON.parse((await house.ask('GET', `/api/v1/requests/${folio}`, 'paula')).text) as { id: number }
-  await perform(house.app, confirm, ines, { request: id, reviewOn: '2027-05-03', validUntil: '2027-10-20' })
+  await perform(house.app, confirm, ines, {
+    ...(await seen(house, id)),
+    reviewOn: '2027-05-03',
+    validUntil: '2027-10-20',
+  })
   assert.equal((await call(house)).called, 0)
 })
 

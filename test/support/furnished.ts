@@ -14,6 +14,7 @@ import type { Routes } from '#kernel/module'
 import { perform } from '#kernel/perform'
 import { openWeb } from '#kernel/router'
 import { workOff } from '#kernel/worker'
+import { findRequest } from '#modules/publications'
 import { faces } from '#ui'
 import { modules } from '../../src/app.ts'
 import { administrator, cast, type Person } from '../../src/example/cast.ts'
@@ -45,13 +46,10 @@ export async function openFurnished(t: TestContext) {
   const config = readConfiguration({ PREGONERO_DATA: folder, PREGONERO_LOG: process.env['TEST_LOG'] ?? 'silent' })
   const clock = clockAt(testNow)
   const mail = memoryMail()
-  const web: { routes?: Routes } = {}
+  const web: Web = {}
   /** What other sites answer: 200, but for what a test says of an address. */
   const elsewhere = new Map<string, ResponseInit>()
-  const visit: App['visit'] = async (address, request) =>
-    address.startsWith(config.baseUrl)
-      ? (web.routes as Routes).request(address.slice(config.baseUrl.length), request)
-      : new Response('', elsewhere.get(address) ?? { status: 200 })
+  const visit = visitsTo(web, config.baseUrl, elsewhere)
   const brought: Brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
   furnished ??= prepare(config, brought, web)
   await furnished
@@ -63,12 +61,7 @@ export async function openFurnished(t: TestContext) {
     await ground.rewind()
   })
   const cookies = new Map<Who, { readonly cookie: string; readonly at: number }>()
-  const emailOf = (who: Who) => (who === 'joel' ? administrator.email : cast[who].email)
-  const actor = async (who: Who): Promise<Actor> => {
-    const found = await actorOfEmail(app, emailOf(who))
-    if (!found) throw new Error(`${who} has no account.`)
-    return found
-  }
+  const actor = (who: Who) => actorIn(app, who)
 
   /** A request as a browser sends it; a person's, or a visitor's. */
   async function open(path: string, who?: Who, init: RequestInit = {}): Promise<Response> {
@@ -136,6 +129,23 @@ export async function openFurnished(t: TestContext) {
     },
   }
 }
+const emailOf = (who: Who) => (who === 'joel' ? administrator.email : cast[who].email)
+async function actorIn(app: App, who: Who): Promise<Actor> {
+  const found = await actorOfEmail(app, emailOf(who))
+  if (!found) throw new Error(`${who} has no account.`)
+  return found
+}
+
+interface Web {
+  routes?: Routes
+}
+const visitsTo =
+  (web: Web, baseUrl: string, elsewhere: ReadonlyMap<string, ResponseInit>): App['visit'] =>
+  async (address, request) =>
+    address.startsWith(baseUrl)
+      ? (web.routes as Routes).request(address.slice(baseUrl.length), request)
+      : new Response('', elsewhere.get(address) ?? { status: 200 })
+
 export type Furnished = Awaited<ReturnType<typeof openFurnished>>
 
 /** What a page or a resource that was just read says of the request's version; nothing for other addresses. */
@@ -156,4 +166,14 @@ async function prepare(config: ReturnType<typeof readConfiguration>, brought: Br
   web.routes = openWeb(app, faces)
   await furnish(app, () => {})
   await close()
+}
+
+/** A request by its number, and the version of it that stands now: what a person decides on. */
+export async function seen(
+  { app }: Pick<Furnished, 'app'>,
+  request: number,
+): Promise<{ request: number; version: number }> {
+  const found = await findRequest(app, request)
+  if (!found) throw new Error(`There is no request ${request}.`)
+  return { request, version: found.version }
 }

@@ -170,7 +170,7 @@ const guarded: readonly Guarded[] = [
     'nothing goes live inside a window of restriction, which is named with its norm',
     { windows: [campaigns] },
     [{ code: 'frozen', window: 7, until: '2027-06-07T00:00', basis: 'LGIPE, art. 209.1' }],
-    [...toReaders, 'publish-urgently', 'roll-back'],
+    [...toReaders, 'publish-urgently'],
   ],
   [
     'what was published in an emergency is judged by another person',

@@ -7,7 +7,7 @@ const now = Date.parse('2026-10-16T16:00:00Z')
 const ago = (hours: number) => now - hours * 3_600_000
 const sound: RollBackFacts = {
   ...{ state: 'superseded', live: true, isBefore: true, supersededAt: ago(1), now, unratified: false },
-  ...{ publishedLive: false, onePersonAllowed: false, lost: 0 },
+  ...{ publishedLive: false, onePersonAllowed: false, lost: 0, windows: [] },
   actor: { requested: false, edited: false, published: false },
 }
 const against = (change: Partial<RollBackFacts>) => objectionsToRollingBack({ ...sound, ...change })
@@ -19,6 +19,16 @@ test('the edition before the live one comes back within a day of being supersede
   assert.deepEqual(against({ supersededAt: ago(24.001) }), late)
   assert.deepEqual(against({ isBefore: false }), late)
   assert.deepEqual(against({ supersededAt: Number.NEGATIVE_INFINITY }), late)
+})
+
+test('nothing comes back inside a window of restriction either', () => {
+  const campaigns = {
+    ...{ id: 7, from: new Date(ago(1)), until: new Date(now + 3_600_000), untilLocal: '2027-06-07T00:00' },
+    ...{ basis: 'LGIPE', portal: undefined, section: undefined, exceptions: [] },
+  }
+  assert.deepEqual(against({ windows: [campaigns] }), [
+    { code: 'frozen', window: 7, until: '2027-06-07T00:00', basis: 'LGIPE' },
+  ])
 })
 
 const mine = { requested: true, edited: true, published: false }
