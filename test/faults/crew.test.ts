@@ -74,7 +74,10 @@ test('server and workers are killed again and again: jobs go on, nothing is done
   const [folios] = await Promise.all([
     openMany(daniela, area, 6, 12),
     Promise.all(
-      requests.map((request) => paula.send('POST', `/requests/${request}/publication`, {}, `put-${request}-live`)),
+      requests.map(async (request) => {
+        const { version } = await paula.get<{ version: number }>(`/requests/${request}`)
+        return paula.send('POST', `/requests/${request}/publication`, { version }, `put-${request}-live`)
+      }),
     ),
   ])
   await killing

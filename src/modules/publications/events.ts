@@ -84,7 +84,14 @@ export const documentArchived = aboutDocument<OfDocument>('document-archived')
 export const publicationRatified = aboutDocument<OfDocument & { edition: number }>('publication-ratified')
 export const publicationObjected = aboutDocument<OfDocument & { edition: number }>('publication-objected')
 export const publicationVerified = aboutDocument<
-  OfDocument & { edition: number; passed: boolean; files: number; equal: number }
+  OfDocument & {
+    edition: number
+    subject: 'published' | 'withdrawn'
+    passed: boolean
+    files: number
+    equal: number
+    looks: number
+  }
 >('publication-verified')
 export const revalidationDue = aboutDocument<OfDocument>('revalidation-due')
 export const validityConfirmed = aboutDocument<

@@ -23,11 +23,12 @@ import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
 import { recordTarget } from './commands/targets.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
-import { callForRevalidation, confirmValidity, rearmSchedules, recordVerification } from './commands/validity.ts'
+import { callForRevalidation, confirmValidity, rearmSchedules } from './commands/validity.ts'
+import { recordVerification } from './commands/verification.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
 import { checkTarget } from './errands/targets.ts'
-import { verifyPublication } from './errands.ts'
-import { documentPublished } from './events.ts'
+import { verifyImport, verifyPublication, verifyWithdrawal } from './errands/verification.ts'
+import { documentPublished, documentsImported, documentWithdrawn } from './events.ts'
 import first from './migrations/0001-publications.sql'
 import { verify } from './offers/verify.ts'
 import { holds, publicLists, searchables, sitemap } from './offers.ts'
@@ -109,7 +110,7 @@ export const publications: Module = {
     setFreezeWindow,
     liftFreezeWindow,
   ],
-  errands: [verifyPublication, checkTarget],
+  errands: [verifyPublication, verifyImport, verifyWithdrawal, checkTarget],
   grants: Object.fromEntries(
     Object.entries(words.es.grants).map(([grant, es]) => [
       grant,
@@ -123,7 +124,11 @@ export const publications: Module = {
   orders,
   tasks,
   api,
-  reactions: [on(documentPublished, verifyPublication)],
+  reactions: [
+    on(documentPublished, verifyPublication),
+    on(documentsImported, verifyImport),
+    on(documentWithdrawn, verifyWithdrawal),
+  ],
   schedule: [
     every('5 0 * * *', callForRevalidation),
     // The shortest terms are of an hour: whoever owes them hears of it with some of it left.

@@ -3,6 +3,7 @@ import type { ClockName, Priority } from './rules/clocks.ts'
 import type { Limit, LimitKey } from './rules/limits.ts'
 import type { State } from './rules/machine.ts'
 import type { TargetFault } from './rules/targets.ts'
+import type { Look } from './rules/verification.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 export type Portal = 'internet' | 'intranet'
@@ -189,8 +190,9 @@ export interface PublicationsTables {
     passed: boolean
     files: number
     equal_files: number
-    faults: Generated<string>
+    subject: 'published' | 'withdrawn'
   }
+  'publications.verification_look': Look & { verification_id: number; position: number }
   'publications.target_check': {
     id: Generated<number>
     request_id: number

@@ -2,6 +2,12 @@ import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
 
+interface Verified {
+  readonly subject: string
+  readonly passed: boolean
+  readonly equal: number
+  readonly files: number
+}
 interface Published {
   readonly number: number
   readonly urgent: boolean
@@ -55,8 +61,10 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.document-archived': () => say(({ tells }) => tells.documentArchived),
   'publications.publication-ratified': () => say(({ tells }) => tells.publicationRatified),
   'publications.publication-objected': () => say(({ tells }) => tells.publicationObjected),
-  'publications.publication-verified': ({ passed, equal, files }: { passed: boolean; equal: number; files: number }) =>
-    say(({ tells }) => tells.publicationVerified(passed, equal, files)),
+  'publications.publication-verified': ({ subject, passed, equal, files }: Verified) =>
+    say(({ tells }) =>
+      subject === 'withdrawn' ? tells.withdrawalVerified(passed) : tells.publicationVerified(passed, equal, files),
+    ),
   'publications.revalidation-due': () => say(({ tells }) => tells.revalidationDue),
   'publications.validity-confirmed': () => say(({ tells }) => tells.validityConfirmed),
   'publications.documents-imported': ({ documents }: { documents: readonly number[] }) =>

@@ -288,6 +288,10 @@ export const en: PublicationsWords = {
     documentArchived: 'Archived the request.',
     publicationRatified: 'Ratified the urgent publication.',
     publicationObjected: 'Objected to the urgent publication.',
+    withdrawalVerified: (passed) =>
+      passed
+        ? 'Checked from outside that it is no longer served.'
+        : 'What was withdrawn does not answer as it should from outside.',
     publicationVerified: (passed, equal, files) =>
       passed
         ? `Checked what was published from outside: ${equal} of ${files} files identical.`

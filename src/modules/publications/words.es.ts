@@ -299,6 +299,8 @@ export const es = {
     documentArchived: 'Archivó la solicitud.',
     publicationRatified: 'Ratificó la publicación de urgencia.',
     publicationObjected: 'Objetó la publicación de urgencia.',
+    withdrawalVerified: (passed: boolean): string =>
+      passed ? 'Comprobó desde fuera que ya no se sirve.' : 'Lo retirado no responde desde fuera como debe.',
     publicationVerified: (passed: boolean, equal: number, files: number) =>
       passed
         ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`

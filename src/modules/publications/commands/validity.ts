@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { zoneOf } from '#commons/directory'
 import type { Command } from '#kernel/command'
-import { day, flag, id, optional } from '#kernel/fields'
+import { day, optional } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { missing } from '#kernel/refusals'
-import { publicationVerified, revalidationDue, validityConfirmed } from '../events.ts'
+import { revalidationDue, validityConfirmed } from '../events.ts'
 import { currentEdition } from '../queries/documents.ts'
 import { overdueReviews } from '../queries/due.ts'
 import { findRequest } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { stopClock } from './clocks.ts'
 import { allow, decidedOn, invalidField, moveTo, named, takeRequest } from './desk.ts'
 import { publicName } from './going-live.ts'
 import { publishScheduled } from './publish.ts'
@@ -80,37 +79,5 @@ export const rearmSchedules: Command<PublicationsTables, Record<string, never>, 
       .execute()
     for (const { id } of due) work.later(publishScheduled, { request: id })
     return { rearmed: due.length }
-  },
-}
-
-const verificationInput = z.object({
-  edition: id,
-  passed: flag,
-  files: z.number().int().min(0),
-  equal: z.number().int().min(0),
-  faults: z.string().max(2000),
-})
-export const recordVerification: Command<PublicationsTables, z.infer<typeof verificationInput>, void> = {
-  name: 'publications.record-verification',
-  summary: 'Record what a reader outside the house was served: status, and the hash of each file.',
-  grant: 'publications.publish',
-  input: verificationInput,
-  async run(work, { edition, passed, files, equal, faults }) {
-    const found = await work.read
-      .selectFrom('publications.edition')
-      .select('request_id')
-      .where('id', '=', edition)
-      .executeTakeFirst()
-    const request = found && (await findRequest(work.read, found.request_id))
-    if (!request) throw missing()
-    await work.db
-      .insertInto('publications.verification')
-      .values({ edition_id: edition, at: work.now, passed, files, equal_files: equal, faults })
-      .execute()
-    await stopClock(work, request.id, 'verification')
-    const about = { ...named(request), ...(await publicName(work, request)) }
-    work.announce(publicationVerified, { ...about, edition, passed, files, equal })
-    if (passed) return
-    await tell(work, request, [request.requested_by, ...(await able(work, 'publications.publish', request))], 'differs')
   },
 }

@@ -229,12 +229,23 @@ create table publications.verification (
   id bigint generated always as identity primary key,
   edition_id bigint not null references publications.edition (id),
   at timestamptz not null,
+  subject text not null check (subject in ('published', 'withdrawn')),
   passed boolean not null,
   files integer not null,
-  equal_files integer not null,
-  faults text not null default ''
+  equal_files integer not null
 );
 create index verification_edition on publications.verification (edition_id, at desc);
+
+-- Each address and file that a verification looked at.
+create table publications.verification_look (
+  verification_id bigint not null references publications.verification (id),
+  position integer not null,
+  name text not null,
+  what text not null,
+  passed boolean not null,
+  saw text not null,
+  primary key (verification_id, position)
+);
 
 -- Whether readers of what would be taken down can be sent there: each look at a target. Without a fault, it stands.
 create table publications.target_check (

@@ -112,10 +112,22 @@ export const liveHashes = async (db: Db, hashes: readonly string[]) =>
         .where('sha256', 'in', hashes)
         .execute()
 
-export const lastVerification = (db: Db, edition: number) =>
+/** Of the addresses and files that a verification looked at, those that were not as they should. */
+export const failedLooks = (db: Db, verification: number) =>
+  db
+    .selectFrom('publications.verification_look')
+    .select(['what', 'saw'])
+    .where('verification_id', '=', verification)
+    .where('passed', '=', false)
+    .orderBy('position')
+    .limit(20)
+    .execute()
+
+export const lastVerification = (db: Db, edition: number, subject: 'published' | 'withdrawn' = 'published') =>
   db
     .selectFrom('publications.verification')
     .selectAll()
     .where('edition_id', '=', edition)
+    .where('subject', '=', subject)
     .orderBy('id', 'desc')
     .executeTakeFirst()

@@ -9,7 +9,7 @@ import type { Locale } from '#kernel/words'
 import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
 import { topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
-import { currentEdition, findDocument, lastVerification } from '../queries/documents.ts'
+import { currentEdition, failedLooks, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { type ClockTerm, termsOf } from '../queries/timing.ts'
 import { confirmationsOf } from '../queries/validity.ts'
@@ -101,6 +101,7 @@ async function Facts({ c, request, zone }: Props) {
   const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
   const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
   const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
+  const failed = verification && !verification.passed ? await failedLooks(db, verification.id) : []
   const facts: (Pair | false | undefined | null | '')[] = [
     { term: said.area, value: areas.get(request.area_id)?.name[locale] },
     { term: said.requestedBy, value: names.get(request.requested_by) },
@@ -132,11 +133,7 @@ async function Facts({ c, request, zone }: Props) {
           <p>{said.samePerson(approval.rule_source)}</p>
         </Notice>
       )}
-      {verification && (
-        <Notice tone={verification.passed ? 'ok' : 'bad'}>
-          <p>{verification.passed ? said.verified(verification.equal_files, verification.files) : said.notVerified}</p>
-        </Notice>
-      )}
+      {verification && <Verified verification={verification} failed={failed} locale={locale} />}
       {request.failure && (
         <Notice tone="bad">
           <p>{failureOf(request).map(words[locale].objection).join(' ')}</p>
@@ -154,6 +151,31 @@ function validity(until: string | null, review: string, locale: Locale): string 
 }
 
 const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]
+
+interface VerifiedProps {
+  readonly verification: NonNullable<Awaited<ReturnType<typeof lastVerification>>>
+  readonly failed: Awaited<ReturnType<typeof failedLooks>>
+  readonly locale: Locale
+}
+
+/** What a reader outside the house was served, and each address that was not as approved. */
+const Verified = ({ verification: { passed, equal_files, files }, failed, locale }: VerifiedProps) => {
+  const said = staffWords[locale]
+  return (
+    <Notice tone={passed ? 'ok' : 'bad'}>
+      <p>{passed ? said.verified(equal_files, files) : said.notVerified}</p>
+      {failed.length > 0 && (
+        <ul>
+          {failed.map(({ what, saw }) => (
+            <li>
+              <code>{what}</code>: {saw}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
 
 const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`
 
