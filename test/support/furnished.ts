@@ -44,22 +44,17 @@ let furnished: Promise<unknown> | undefined
 export async function openFurnished(t: TestContext) {
   const ground = await openTestGround(migrationsOf(modules), 'furnished')
   const config = readConfiguration({ PREGONERO_DATA: folder, PREGONERO_LOG: process.env['TEST_LOG'] ?? 'silent' })
-  const clock = clockAt(testNow)
-  const mail = memoryMail()
-  const web: Web = {}
+  const [clock, mail, web] = [clockAt(testNow), memoryMail(), {} as Web]
   /** What other sites answer: 200, but for what a test says of an address. */
   const elsewhere = new Map<string, ResponseInit>()
   const visit = visitsTo(web, config.baseUrl, elsewhere)
-  const brought: Brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
+  const brought = { ground, jobs: ground.jobs, clock, mail, keys, visit }
   furnished ??= prepare(config, brought, web)
   await furnished
   await ground.begin()
   const { app, close } = await openApp(modules, config, brought)
   web.routes = openWeb(app, faces)
-  t.after(async () => {
-    await close()
-    await ground.rewind()
-  })
+  t.after(() => close().then(() => ground.rewind()))
   const cookies = new Map<Who, { readonly cookie: string; readonly at: number }>()
   const actor = (who: Who) => actorIn(app, who)
 
