@@ -12,7 +12,7 @@ import { type Furnished, openFurnished } from './support/furnished.ts'
 // The ledger only grows: what stands in it in clear can never be taken back. LGPDPPSO, art. 46, gives people the right
 // that what is known of them be erased.
 
-const aboutPeople = ['identity', 'directory', 'notifications']
+const aboutPeople = ['identity', 'directory', 'notifications', 'publications']
 
 /** Names of areas, posts, roles and of the institution itself: acts of authority, about nobody. */
 const institutional: Readonly<Record<string, readonly string[]>> = {
@@ -24,11 +24,24 @@ const institutional: Readonly<Record<string, readonly string[]>> = {
   'directory.create-area': ['nameEs', 'nameEn', 'acronym'],
   'directory.rename-area': ['nameEs', 'nameEn', 'acronym'],
   'directory.succeed-area': ['nameEs', 'nameEn', 'acronym'],
+  // What is said to every reader of the document, and verified as such.
+  'publications.roll-back-document': ['note'],
+  // Norms and their numbers, and addresses of the web.
+  'publications.set-rule': ['source'],
+  'publications.set-limit': ['source'],
+  'publications.set-freeze-window': ['basis', 'exceptions', 'from', 'until'],
+  'publications.lift-freeze-window': ['reason'],
+  'publications.import-documents': ['source'],
+  'publications.record-target': ['target'],
   'directory.create-post': ['titleF', 'titleM', 'titleEn'],
 }
 /** Short words of the house, though their schema says only that they are text: grants and hours of a day. */
 const ofTheHouse: Readonly<Record<string, readonly string[]>> = {
   'identity.create-token': ['grants'],
+  // Whoever acts, by their number; a SHA-256.
+  'publications.admit-request': ['reviewer'],
+  'publications.assign-reviewer': ['reviewer'],
+  'publications.approve-request': ['fingerprint'],
   'directory.set-theme': ['accent', 'second'],
   'directory.set-calendar': ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
 }

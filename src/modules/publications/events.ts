@@ -33,7 +33,7 @@ const aboutDocument = <Data extends OfDocument>(name: string): Event<Data> => ({
 export const requestOpened = aboutRequest<OfRequest & { area: number; kind: string }>('request-opened')
 export const requestDescribed = aboutRequest<OfRequest>('request-described')
 export const fileAttached = aboutRequest<OfRequest & { file: number; version: number; sha256: string }>('file-attached')
-export const fileRenamed = aboutRequest<OfRequest & { file: number; name: string }>('file-renamed')
+export const fileRenamed = aboutRequest<OfRequest & { file: number }>('file-renamed')
 export const fileDetached = aboutRequest<OfRequest & { file: number }>('file-detached')
 export const checksAsked = aboutRequest<OfRequest>('checks-asked')
 export const requestSubmitted = aboutRequest<

@@ -22,7 +22,7 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-opened': () => say(({ tells }) => tells.requestOpened),
   'publications.request-described': () => say(({ tells }) => tells.requestDescribed),
   'publications.file-attached': ({ version }: { version: number }) => say(({ tells }) => tells.fileAttached(version)),
-  'publications.file-renamed': ({ name }: { name: string }) => say(({ tells }) => tells.fileRenamed(name)),
+  'publications.file-renamed': () => say(({ tells }) => tells.fileRenamed),
   'publications.file-detached': () => say(({ tells }) => tells.fileDetached),
   'publications.checks-asked': () => say(({ tells }) => tells.checksAsked),
   'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>

@@ -245,7 +245,7 @@ export const en: PublicationsWords = {
     requestOpened: 'Opened the request.',
     requestDescribed: 'Wrote the data of the request.',
     fileAttached: (version) => (version === 1 ? 'Added a file.' : `Uploaded version ${version} of a file.`),
-    fileRenamed: (name) => `Named a file ${name}.`,
+    fileRenamed: 'Renamed a file.',
     fileDetached: 'Took a file out.',
     checksAsked: 'Asked for the files to be checked again.',
     requestSubmitted: (round, files) =>

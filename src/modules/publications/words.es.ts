@@ -254,7 +254,7 @@ export const es = {
     requestDescribed: 'Escribió los datos de la solicitud.',
     fileAttached: (version: number) =>
       version === 1 ? 'Agregó un archivo.' : `Subió la versión ${version} de un archivo.`,
-    fileRenamed: (name: string) => `Nombró un archivo ${name}.`,
+    fileRenamed: 'Cambió el nombre de un archivo.',
     fileDetached: 'Quitó un archivo.',
     checksAsked: 'Pidió revisar otra vez los archivos.',
     requestSubmitted: (round: number, files: number) =>

@@ -4,6 +4,7 @@ import type { Work } from '#kernel/command'
 import { id, version } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { conflict, forbidden, missing } from '#kernel/refusals'
+import { topicOfRequest } from '../events.ts'
 import { factsOf } from '../queries/facts.ts'
 import type { Request } from '../queries/requests.ts'
 import { type Move, transitions } from '../rules/machine.ts'
@@ -95,5 +96,14 @@ export async function edit(work: Desk, request: Request, change: Parameters<type
     .execute()
   await touch(work, request, { ...change, edited_by: work.actor.id })
 }
+
+/**
+ * What people write on a request may speak of somebody, and the ledger forgets nothing: it keeps commitments, which are
+ * erased when the document is withdrawn for personal data.
+ */
+export const spokenOn = (...fields: readonly string[]) => ({
+  fields,
+  subject: ({ request }: { readonly request: number }) => topicOfRequest(request),
+})
 
 export const named = ({ id, folio }: Request) => ({ request: id, folio })

@@ -12,7 +12,17 @@ import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { askForReview } from './checking.ts'
-import { type Desk, decidedOn, edit, named, objected, type Seen, takeAsItStands, takeRequest } from './desk.ts'
+import {
+  type Desk,
+  decidedOn,
+  edit,
+  named,
+  objected,
+  type Seen,
+  spokenOn,
+  takeAsItStands,
+  takeRequest,
+} from './desk.ts'
 import { answerWithVersion } from './observations.ts'
 import { voidApproval } from './reviews.ts'
 
@@ -46,6 +56,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   summary: 'Add a file that the library received to a request, or a new version of one of its files.',
   grant,
   input: attachInput,
+  personal: spokenOn('name', 'title'),
   async run(work, input) {
     const request = await editableOf(await takeAsItStands(work, input.request, grant))
     const blob = (await blobsOf(work, [input.sha256])).get(input.sha256)
@@ -70,6 +81,7 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
   summary: 'Give a file its public name and title; the name is made to fit the rule of file names.',
   grant,
   input: renameInput,
+  personal: spokenOn('name', 'title'),
   async run(work, { file, name, title, ...seen }) {
     const request = await takeEditable(work, seen)
     const files = await draftFilesOf(work.read, request.id)
@@ -84,7 +96,7 @@ export const renameFile: Command<PublicationsTables, z.infer<typeof renameInput>
       .execute()
     await edit(work, request)
     await askForReview(work, request.id, current.id)
-    work.announce(fileRenamed, { ...named(request), file, name: public_name })
+    work.announce(fileRenamed, { ...named(request), file })
     await voidApproval(work, request.id)
     return { name: public_name }
   },

@@ -42,6 +42,7 @@ export const importDocuments: Command<PublicationsTables, z.infer<typeof input>,
   summary: 'Bring in, all or none, documents that were published before, with their dates and old addresses.',
   grant,
   input,
+  personal: { fields: ['documents'], subject: (_, { batch }) => `publications.import-${batch}` },
   // The entry keeps what each document is by its hashes, in its event; hundreds of titles would make it a book.
   secret: ['documents'],
   async run(work, { source, documents }) {

@@ -7,7 +7,7 @@ import { observationAnswered, observationSettled, observationWritten } from '../
 import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables, Severity } from '../tables.ts'
 import { say } from '../words.ts'
-import { type Desk, decidedOn, named, objected, takeRequest, touch } from './desk.ts'
+import { type Desk, decidedOn, named, objected, spokenOn, takeRequest, touch } from './desk.ts'
 
 const writeInput = z.object({
   ...decidedOn,
@@ -23,6 +23,7 @@ export const writeObservation: Command<PublicationsTables, z.infer<typeof writeI
   summary: 'Write an observation on a request, anchored to a file, a page of it, or a field.',
   grant: 'publications.review',
   input: writeInput,
+  personal: spokenOn('text'),
   async run(work, { file, page, field, severity, text, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.review')
     if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
@@ -42,6 +43,7 @@ export const answerObservation: Command<PublicationsTables, z.infer<typeof answe
   summary: 'Answer an observation as the area that asked.',
   grant: 'publications.request',
   input: answerInput,
+  personal: spokenOn('text'),
   async run(work, { observation: number, text, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.request')
     if (request.state !== 'with-observations')
@@ -83,6 +85,7 @@ export const settleObservation: Command<PublicationsTables, z.infer<typeof settl
   summary: 'Accept the answer to an observation, insist on it, or let it go.',
   grant: 'publications.review',
   input: settleInput,
+  personal: spokenOn('text'),
   async run(work, { observation: number, outcome, text, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.review')
     if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])

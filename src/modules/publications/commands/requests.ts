@@ -7,7 +7,7 @@ import { choice, day, id, instant, optional, text } from '#kernel/fields'
 import { localDateOf } from '#kernel/pure/dates'
 import { forbidden, missing } from '#kernel/refusals'
 import { checkTarget } from '../errands/targets.ts'
-import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened } from '../events.ts'
+import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened, topicOfRequest } from '../events.ts'
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
@@ -27,6 +27,7 @@ import {
   objected,
   onlySeen,
   type Seen,
+  spokenOn,
   takeRequest,
   touch,
 } from './desk.ts'
@@ -53,6 +54,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
   summary: 'Open a publication request as a draft, with its folio; of a live document it takes the content along.',
   grant,
   input: open,
+  personal: { fields: ['title'], subject: (_, { request }) => topicOfRequest(request) },
   async run(work, { area: asked, kind, portal, title, document }) {
     // Something new never takes the place of what exists, whatever the form says.
     const about = kind === 'publish' ? undefined : document
@@ -122,6 +124,15 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
   summary: 'Write what is asked: section, title, summary, ground, times, validity. After approval it voids it.',
   grant,
   input: describe,
+  personal: spokenOn(
+    'title',
+    'summary',
+    'reference',
+    'timingReason',
+    'withdrawalTarget',
+    'withdrawalNote',
+    'changeNote',
+  ),
   async run(work, input) {
     const request = await takeRequest(work, input, grant)
     if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
@@ -169,6 +180,7 @@ export const setCalendarMode: Command<PublicationsTables, z.infer<typeof modeInp
   summary: 'Count a request in working hours, or in all hours because it is linked to an electoral process.',
   grant: 'publications.admit',
   input: modeInput,
+  personal: spokenOn('reason'),
   async run(work, { mode, reason, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.admit')
     if (mode === 'electoral' && !reason) throw invalidField('reason', (words) => words.electoralNeedsReason)

@@ -23,7 +23,7 @@ import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
 import { askForReviews } from './checking.ts'
-import { allow, type Desk, decidedOn, moveTo, named, onlySeen, type Seen, takeRequest } from './desk.ts'
+import { allow, type Desk, decidedOn, moveTo, named, onlySeen, type Seen, spokenOn, takeRequest } from './desk.ts'
 import { insertObservation } from './observations.ts'
 import { able, tell } from './telling.ts'
 
@@ -100,6 +100,7 @@ export const refuseAdmission: Command<PublicationsTables, z.infer<typeof refuseI
   summary: 'Send a request back to its area as a draft, with the reason why it is not admitted.',
   grant: 'publications.admit',
   input: refuseInput,
+  personal: spokenOn('reason'),
   async run(work, { reason, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.admit')
     await allow(work, request, 'refuse-admission')

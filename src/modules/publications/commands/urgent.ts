@@ -6,7 +6,18 @@ import { publicationObjected, publicationRatified } from '../events.ts'
 import { currentEdition } from '../queries/documents.ts'
 import type { Move } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { allow, type Desk, decidedOn, lockDocument, moveTo, named, onlySeen, type Seen, takeRequest } from './desk.ts'
+import {
+  allow,
+  type Desk,
+  decidedOn,
+  lockDocument,
+  moveTo,
+  named,
+  onlySeen,
+  type Seen,
+  spokenOn,
+  takeRequest,
+} from './desk.ts'
 import { type Published, publicName, putLive } from './going-live.ts'
 import { freeze } from './reviews.ts'
 import { takeDown } from './withdrawals.ts'
@@ -17,6 +28,7 @@ export const publishUrgently: Command<PublicationsTables, z.infer<typeof urgentI
   summary: 'Put live without the second pair of eyes, with a written reason; another person ratifies or objects.',
   grant: 'publications.publish-urgently',
   input: urgentInput,
+  personal: spokenOn('reason'),
   async run(work, { reason, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.publish-urgently')
     if (request.document_id) await lockDocument(work, request.document_id)
@@ -45,6 +57,7 @@ export const objectToPublication: Command<PublicationsTables, z.infer<typeof obj
   summary: 'Take down what was published in an emergency and should not have been.',
   grant: 'publications.ratify',
   input: objectInput,
+  personal: spokenOn('reason'),
   async run(work, { reason, ...seen }) {
     const { request, edition } = await takeUrgent(work, seen, 'object')
     await takeDown(work, request, { reason: 'published-in-error', target: '', note: reason, reference: '' })

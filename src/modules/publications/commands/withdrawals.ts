@@ -3,9 +3,9 @@ import { erase } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { choice, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
-import { documentArchived, documentWithdrawn } from '../events.ts'
+import { documentArchived, documentWithdrawn, topicOfDocument, topicOfRequest } from '../events.ts'
 import { digestOfWithdrawal } from '../queries/content.ts'
-import { currentEdition, findDocument, hashesEverHeld } from '../queries/documents.ts'
+import { currentEdition, findDocument, hashesEverHeld, requestsAbout } from '../queries/documents.ts'
 import { findRequest, type Request } from '../queries/requests.ts'
 import { mayMove } from '../rules/machine.ts'
 import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
@@ -44,6 +44,7 @@ export const withdrawDocument: Command<PublicationsTables, z.infer<typeof withdr
   summary: 'Take a document down at once, for personal data or by order of an authority, with its file number.',
   grant: 'publications.withdraw',
   input: withdrawInput,
+  personal: { fields: ['note', 'reference'], subject: ({ document }) => topicOfDocument(document) },
   async run(work, { document, reason, reference, note }) {
     await lockDocument(work, document)
     const edition = await currentEdition(work.read, document)
@@ -89,13 +90,18 @@ export async function takeDown(work: Desk, request: Request, withdrawal: Withdra
     })
     .execute()
   await endFormerRequest(work, request, edition.request_id)
-  if (rule.erasesFiles) {
-    for (const sha256 of await hashesEverHeld(work.read, document.id)) work.later(erase, { sha256 })
-  }
+  if (rule.erasesFiles) await eraseAll(work, document.id)
   const status = statusOfWithdrawal(withdrawal.reason, withdrawal.target)
   const about = { ...named(request), document: document.id, key: document.key }
   const fingerprint = digestOfWithdrawal(document.id, withdrawal)
   work.announce(documentWithdrawn, { ...about, reason: withdrawal.reason, status, fingerprint })
+}
+
+/** Every file that it ever held, and what was written of it on the way: the ledger keeps that there was something. */
+async function eraseAll(work: Desk, document: number): Promise<void> {
+  for (const sha256 of await hashesEverHeld(work.read, document)) work.later(erase, { sha256 })
+  for (const request of await requestsAbout(work.read, document)) await work.forget(topicOfRequest(request))
+  await work.forget(topicOfDocument(document))
 }
 
 async function endFormerRequest(work: Desk, request: Request, former: number) {

@@ -82,6 +82,11 @@ export const lastRevisionOf = (db: Db, request: number) =>
     .executeTakeFirst()
 
 /** Every content that any revision of the document froze, or any request about it carried, whichever version it was. */
+export const requestsAbout = async (db: Db, document: number): Promise<readonly number[]> =>
+  (await db.selectFrom('publications.request').select('id').where('document_id', '=', document).execute()).map(
+    ({ id }) => id,
+  )
+
 export async function hashesEverHeld(db: Db, document: number): Promise<readonly string[]> {
   const frozen = db
     .selectFrom('publications.revision_file as f')
