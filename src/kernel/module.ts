@@ -184,7 +184,7 @@ export interface Module {
   /** Addresses that carry their own signed proof and act by it alone: other programs may post to them (RFC 8058). */
   readonly signedAddresses?: readonly RegExp[]
   /** Checks its own tables against the ledger; answers what does not agree. */
-  verify?(app: App): AsyncIterable<string>
+  verify?(app: App): AsyncIterable<Said>
   readonly terminal?: readonly TerminalCommand[]
   /** What it does by itself while the house works: begun by the process that keeps time, stopped with it. */
   life?(app: App): { stop(): Promise<void> }

@@ -44,5 +44,34 @@ export const en: KernelWords = {
   signInFirst: 'Sign in to continue.',
   apology: (code) => `Something failed on our side and has been noted. If you report it, mention the code ${code}.`,
   databaseAway: 'The database does not answer. Nothing stored was lost; try again in a moment.',
+  noSuchSetting: (names) => `No such setting: ${names}. See .env.example.`,
+  badConfiguration: (faults) => `The configuration cannot be used:\n${faults}\nSee .env.example.`,
+  folderInUse: (folder, pid) => `The embedded database in ${folder} is open in process ${pid}.`,
+  editedMigration: (name) => `${name} was edited after it ran.`,
+  damagedSecrets: (file) =>
+    `${file} is damaged: restore it from a backup. Without it the ledger's roots cannot be signed.`,
+  noHouse: (folder) =>
+    `There is no house in ${folder}. “pregonero serve” founds one, and “pregonero restore” brings one back from a ` +
+    'backup. If it lies in another folder, say which with PREGONERO_DATA.',
+  noHouseInDatabase: (folder) =>
+    `There are secrets in ${folder}, but its database is empty: look at DATABASE_URL and PREGONERO_DATA.`,
+  ledgerFaults: {
+    misplaced: (id, found, due) => `Entry ${id} stands at ${found}, where ${due} was due.`,
+    changed: (id) => `Entry ${id} was changed after it was written.`,
+    node: (index, level, id) => `Node ${index} of level ${level} does not agree with entry ${id}.`,
+    otherRoot: (size) => `The checkpoint at ${size} has another root.`,
+    entriesLost: (said, left) => `The last checkpoint speaks of ${said} entries, and ${left} are left.`,
+    checkpoint: (size, what) => `The checkpoint at ${size}: ${what}`,
+    against: (what) => `The checkpoint to compare with: ${what}`,
+    badCheckpoint: {
+      notOne: 'it is not a checkpoint.',
+      badRoot: 'its root is not a SHA-256.',
+      badSignature: 'its signature does not match.',
+    },
+    cutOff: (kept, size) =>
+      `The checkpoint speaks of ${kept} entries, and the ledger has ${size}: its end was cut off.`,
+    rewritten: (when, size) =>
+      `The ledger does not grow from the checkpoint of ${when}: history before entry ${size} was rewritten.`,
+  },
   issue,
 }

@@ -101,4 +101,5 @@ export const en: PortalWords = {
   },
   portal,
   staff,
+  pageAltered: (version) => `Version ${version} of a page has not the text that was hashed.`,
 }

@@ -104,5 +104,6 @@ export const es = {
   },
   portal,
   staff,
+  pageAltered: (version: string) => `La versión ${version} de una página no tiene el texto cuya huella se guardó.`,
 }
 export type PortalWords = typeof es

@@ -6,13 +6,15 @@ import { historyOf } from '#kernel/ledger'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
 import { bytes } from '#kernel/pure/numbers'
-import type { Locale } from '#kernel/words'
+import type { Locale, Said } from '#kernel/words'
 import { topicOfDocument, topicOfRequest } from './events.ts'
 import { fingerprintOf } from './queries/content.ts'
 import { revisionFilesOf } from './queries/documents.ts'
 import { formatOf, itemOf, type ListedDocument, listDocuments, type PublicFile } from './queries/public.ts'
 import type { PublicationsTables } from './tables.ts'
 import { portalWords } from './words/portal.ts'
+import type { TerminalWords } from './words/terminal.es.ts'
+import { sayInTerminal } from './words/terminal.ts'
 import { words } from './words.ts'
 
 // What the module lays into the slots of the house.
@@ -165,7 +167,7 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
  * Every edition against its frozen revision, the approval it went live under, and what the ledger says of it. What was
  * imported was public before: nobody approved it here.
  */
-export async function* verify(app: App): AsyncGenerator<string> {
+export async function* verify(app: App): AsyncGenerator<Said> {
   const db = app.tables<PublicationsTables>()
   const editions = await db
     .selectFrom('publications.edition')
@@ -177,24 +179,24 @@ export async function* verify(app: App): AsyncGenerator<string> {
     .orderBy('publications.edition.id')
     .execute()
   for (const edition of editions) {
-    const name = `publications.edition ${edition.edition_id}`
+    const fault = (pick: (words: TerminalWords['editionFaults']) => string): Said =>
+      sayInTerminal((words) => words.editionFault(edition.edition_id, pick(words.editionFaults)))
     const files = await revisionFilesOf(db, [edition.id])
-    if (fingerprintOf(edition, files) !== edition.fingerprint)
-      yield `${name}: its content is not the one that was frozen.`
+    if (fingerprintOf(edition, files) !== edition.fingerprint) yield fault((said) => said.altered)
     const blobs = await blobsOf(
       app,
       files.map(({ sha256 }) => sha256),
     )
     for (const { sha256, bytes, public_name } of files) {
       if (!blobs.get(sha256)?.erasedAt && (await app.storage.sizeOf(sha256)) !== bytes)
-        yield `${name}: the library lacks ${public_name}.`
+        yield fault((said) => said.lacks(public_name))
     }
     if (edition.import_batch_id) continue
     const entry = await publishedAs(app, edition.document_id, edition.edition_id)
-    if (!entry) yield `${name}: the ledger does not say that it was published.`
-    else if (entry['fingerprint'] !== edition.fingerprint) yield `${name}: the ledger says another content.`
+    if (!entry) yield fault((said) => said.unwritten)
+    else if (entry['fingerprint'] !== edition.fingerprint) yield fault((said) => said.otherContent)
     else if (!entry['urgent'] && !(await wasApproved(app, edition.published_for, edition.fingerprint)))
-      yield `${name}: nobody approved its content.`
+      yield fault((said) => said.unapproved)
   }
 }
 
