@@ -4,8 +4,8 @@ import { zoneOf } from '#commons/directory'
 import { actorOfEmail } from '#commons/identity'
 import type { App } from '#kernel/app'
 import { perform } from '#kernel/perform'
-import { decodeSheet } from '#kernel/pure/csv'
 import { localDateOf } from '#kernel/pure/dates'
+import { textOfSheet } from '#kernel/sheets'
 import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
 import { undoImport } from './commands/importing.ts'
 import { bringIn } from './importing/bring.ts'
@@ -13,11 +13,6 @@ import { readSheet } from './importing/sheet.ts'
 import { sayInTerminal as say, terminalWords } from './words/terminal.ts'
 
 type Options = Readonly<Record<string, string | boolean>>
-
-const decoders = {
-  utf8: (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-  latin: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes),
-}
 
 /** Who it is done as: an account, or whoever sits at the machine. */
 async function actorFor(app: App, as: string | boolean | undefined) {
@@ -41,7 +36,7 @@ async function bring(app: App, folder: string, options: Options, out: Output): P
   }
   const today = localDateOf(app.clock(), await zoneOf(app))
   const has = (path: string) => existsSync(join(root, path)) && statSync(join(root, path)).isFile()
-  const { lines, bad } = await readSheet(app, decodeSheet(readFileSync(sheetFile), decoders), today, has)
+  const { lines, bad } = await readSheet(app, textOfSheet(readFileSync(sheetFile)), today, has)
   for (const { line, column, said } of bad) out.error(`${sheetFile}:${line} ${column}: ${said[out.locale]}`)
   if (options['apply'] !== true || (bad.length > 0 && options['skip-bad'] !== true)) {
     const preview = lines

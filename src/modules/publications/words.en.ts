@@ -2,6 +2,7 @@ import { longDate } from '#kernel/pure/dates'
 import type { PublicationsWords } from './words.es.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
+const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
 const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
 
@@ -190,14 +191,18 @@ export const en: PublicationsWords = {
     'publications.import': 'Import what is already published',
     'publications.freeze': 'Set and lift windows of restriction',
   },
+  undoneImport: (batch) => `Import undone (batch ${batch})`,
   sheet: {
-    title: 'The title has between 5 and 200 characters.',
-    area: 'There is no living area with that acronym or name.',
-    section: 'There is no section with that address or title.',
-    published: 'Write the date on which it was published, already past: 2019-05-02.',
-    review: 'Write the review date as 2027-05-02.',
-    noFiles: 'Which files it has is missing.',
-    lostFile: 'One of its files is not in the folder.',
+    title: (value) => (value === '' ? 'The title is missing.' : `${quoted(value)}: a title has 5 to 200 characters.`),
+    area: (value) =>
+      value === '' ? 'The area is missing.' : `${quoted(value)}: there is no living area with that acronym or name.`,
+    section: (value) =>
+      value === '' ? 'The section is missing.' : `${quoted(value)}: there is no section with that address or title.`,
+    published: (value) =>
+      `${value === '' ? 'The date is missing' : quoted(value)}: write one that is already past, like 2019-05-02.`,
+    review: (value) => `${quoted(value)}: write the review date as 2027-05-02.`,
+    noFiles: () => 'Which files it has is missing.',
+    lostFile: (value) => `${quoted(value)}: it is not in the folder.`,
   },
   notices: {
     submitted: (folio, title) => `${folio} waits for admission: ${title}`,

@@ -8,6 +8,8 @@ import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'es')}, ${local.slice(11, 16)} h`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
+/** What somebody wrote in a sheet, short enough to stand in a sentence. */
+const quoted = (value: string) => `«${value.length > 60 ? `${value.slice(0, 60)}…` : value}»`
 const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
 
 const states: Readonly<Record<State, string>> = {
@@ -196,14 +198,19 @@ export const es = {
     'publications.import': 'Importar lo ya publicado',
     'publications.freeze': 'Fijar y levantar ventanas de restricción',
   },
+  undoneImport: (batch: number) => `Importación deshecha (tanda ${batch})`,
   sheet: {
-    title: 'El título tiene entre 5 y 200 caracteres.',
-    area: 'No hay un área vigente con esas siglas o ese nombre.',
-    section: 'No hay una sección con esa dirección o ese título.',
-    published: 'Escriba la fecha en que se publicó, que ya haya pasado: 2019-05-02.',
-    review: 'Escriba la fecha de revisión como 2027-05-02.',
-    noFiles: 'Falta decir qué archivos lleva.',
-    lostFile: 'Alguno de sus archivos no está en la carpeta.',
+    title: (value: string) =>
+      value === '' ? 'Falta el título.' : `${quoted(value)}: el título lleva entre 5 y 200 caracteres.`,
+    area: (value: string) =>
+      value === '' ? 'Falta el área.' : `${quoted(value)}: no hay un área vigente con esas siglas o ese nombre.`,
+    section: (value: string) =>
+      value === '' ? 'Falta la sección.' : `${quoted(value)}: no hay una sección con esa dirección o ese título.`,
+    published: (value: string) =>
+      `${value === '' ? 'Falta la fecha' : quoted(value)}: escriba una que ya haya pasado, como 2019-05-02.`,
+    review: (value: string) => `${quoted(value)}: escriba la fecha de revisión como 2027-05-02.`,
+    noFiles: (_: string) => 'Falta decir qué archivos lleva.',
+    lostFile: (value: string) => `${quoted(value)}: no está en la carpeta.`,
   },
   notices: {
     submitted: (folio: string, title: string) => `${folio} espera admisión: ${title}`,

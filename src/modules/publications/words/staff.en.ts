@@ -1,5 +1,7 @@
 import type { StaffWords } from './staff.es.ts'
 
+const number = (count: number) => count.toLocaleString('en')
+
 export const en: StaffWords = {
   requests: 'Requests',
   requestsBelow: 'What areas ask to publish, update, withdraw or correct.',
@@ -206,7 +208,14 @@ export const en: StaffWords = {
     column: 'Column',
     what: 'What to mend',
     published: 'Published',
-    brought: (count) => `${count} documents came in. Their old addresses already lead to the new ones.`,
+    brought: (count) =>
+      count === 1
+        ? '1 document came in. Its old address already leads to the new one.'
+        : `${number(count)} documents came in. Their old addresses already lead to the new ones.`,
+    kept: (sheet, count) =>
+      `${sheet} and ${count === 1 ? '1 file' : `${number(count)} files`} are here already, until tomorrow. ` +
+      'Choose only what you want to change or add.',
+    keptNoMore: 'What you uploaded is no longer here: it is kept for a day. Choose it again.',
     batches: 'Batches',
     batch: 'Batch',
     when: 'When',

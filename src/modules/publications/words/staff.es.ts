@@ -1,3 +1,5 @@
+const number = (count: number) => count.toLocaleString('es-MX')
+
 /** Words of the desk: what liaisons, managers and reviewers read. */
 export const es = {
   requests: 'Solicitudes',
@@ -203,7 +205,14 @@ export const es = {
     column: 'Columna',
     what: 'Qué corregir',
     published: 'Publicado',
-    brought: (count: number) => `Entraron ${count} documentos. Sus direcciones anteriores llevan ya a las nuevas.`,
+    brought: (count: number) =>
+      count === 1
+        ? 'Entró 1 documento. Su dirección anterior lleva ya a la nueva.'
+        : `Entraron ${number(count)} documentos. Sus direcciones anteriores llevan ya a las nuevas.`,
+    kept: (sheet: string, count: number) =>
+      `${sheet} y ${count === 1 ? '1 archivo' : `${number(count)} archivos`} ya están aquí, hasta mañana. ` +
+      'Elija solo lo que quiera cambiar o agregar.',
+    keptNoMore: 'Lo que subió ya no está: se guarda un día. Elíjalo otra vez.',
     batches: 'Tandas',
     batch: 'Tanda',
     when: 'Cuándo',
