@@ -144,6 +144,8 @@ export interface PublicAsk {
 /** What a module offers the house. The house knows this shape and nothing else about it. */
 export interface Module {
   readonly name: string
+  /** What people call it: the heading of its operations in the API's page. */
+  readonly title?: Said
   readonly needs: readonly string[]
   readonly migrations: readonly Migration[]
   readonly commands: readonly AnyCommand[]

@@ -33,6 +33,7 @@ const uploads = resumable('/api/v1/uploads', { permit: () => {}, done: (_, kept)
 
 export const files: Module = {
   name: 'files',
+  title: say((words) => words.moduleTitle),
   needs: [],
   migrations: [{ name: 'files/0001-files', text: first }],
   commands: [receive, receiveMany, recordRun, erase, recordErasure, releaseUnheld],

@@ -1,6 +1,7 @@
 import type { FilesWords } from './words.es.ts'
 
 export const en: FilesWords = {
+  moduleTitle: 'Files',
   grants: {
     receive: 'Upload files to the library.',
     erase: 'Erase for good a file with personal data.',

@@ -1,4 +1,5 @@
 export const es = {
+  moduleTitle: 'Archivos',
   grants: {
     receive: 'Subir archivos a la biblioteca.',
     erase: 'Borrar para siempre un archivo con datos personales.',

@@ -37,6 +37,7 @@ function redirectObjection(objection: RedirectObjection | 'living', line: number
 }
 
 export const en: PortalWords = {
+  moduleTitle: 'Portal: sections, pages and home',
   cannot: 'It was not saved: some details need correcting.',
   badSlug: 'The address takes only letters without accents, digits and hyphens, for example acuerdos-2026.',
   reservedSlug: (slug) => `The address “${slug}” is used by the system; choose another.`,

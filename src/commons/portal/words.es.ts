@@ -43,6 +43,7 @@ const moveObjection: Readonly<Record<MoveObjection, string>> = {
 }
 
 export const es = {
+  moduleTitle: 'Portal: secciones, páginas e inicio',
   cannot: 'No se guardó: hay datos por corregir.',
   badSlug: 'La dirección lleva solo letras sin acento, números y guiones, por ejemplo acuerdos-2026.',
   reservedSlug: (slug: string) => `La dirección «${slug}» la usa el sistema; elija otra.`,

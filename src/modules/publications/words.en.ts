@@ -138,6 +138,7 @@ const withdrawalReasons: PublicationsWords['withdrawalReasons'] = {
 }
 
 export const en: PublicationsWords = {
+  moduleTitle: 'Requests and documents',
   states,
   verbs,
   objection,

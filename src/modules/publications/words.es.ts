@@ -123,6 +123,7 @@ function objection(found: Objection): string {
 }
 
 export const es = {
+  moduleTitle: 'Solicitudes y documentos',
   states,
   verbs,
   objection,
