@@ -1,5 +1,8 @@
 import type { Issue } from './command.ts'
+import { count as written } from './pure/numbers.ts'
 import type { KernelWords } from './words.es.ts'
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${written(count)} entries`)
 
 type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string; input?: unknown }
 
@@ -9,11 +12,12 @@ function issue(raw: Issue): string {
   if (own) return own
   if (code === 'invalid_type' && (input === undefined || input === null)) return 'This is missing.'
   if (code === 'too_small' && origin === 'string')
-    return minimum === 1 ? 'This is missing.' : `Write at least ${minimum} characters.`
+    return minimum === 1 ? 'This is missing.' : `Write at least ${written(minimum ?? 0)} characters.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Choose at least one.' : `Choose at least ${minimum}.`
   if (code === 'too_small') return `The smallest value is ${minimum}.`
-  if (code === 'too_big' && origin === 'string') return `Write ${maximum} characters or fewer.`
+  if (code === 'too_big' && origin === 'string')
+    return maximum === 1 ? 'Write a single character.' : `Write ${written(maximum ?? 0)} characters or fewer.`
   if (code === 'too_big' && origin === 'array') return `Choose ${maximum} or fewer.`
   if (code === 'too_big') return `The largest value is ${maximum}.`
   if (code === 'invalid_value')
@@ -60,7 +64,7 @@ export const en: KernelWords = {
     changed: (id) => `Entry ${id} was changed after it was written.`,
     node: (index, level, id) => `Node ${index} of level ${level} does not agree with entry ${id}.`,
     otherRoot: (size) => `The checkpoint at ${size} has another root.`,
-    entriesLost: (said, left) => `The last checkpoint speaks of ${said} entries, and ${left} are left.`,
+    entriesLost: (said, left) => `The last checkpoint speaks of ${entries(said)}, and ${written(left)} are left.`,
     checkpoint: (size, what) => `The checkpoint at ${size}: ${what}`,
     against: (what) => `The checkpoint to compare with: ${what}`,
     badCheckpoint: {
@@ -69,7 +73,7 @@ export const en: KernelWords = {
       badSignature: 'its signature does not match.',
     },
     cutOff: (kept, size) =>
-      `The checkpoint speaks of ${kept} entries, and the ledger has ${size}: its end was cut off.`,
+      `The checkpoint speaks of ${entries(kept)}, and the ledger has ${written(size)}: its end was cut off.`,
     rewritten: (when, size) =>
       `The ledger does not grow from the checkpoint of ${when}: history before entry ${size} was rewritten.`,
   },

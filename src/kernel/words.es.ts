@@ -1,4 +1,7 @@
 import type { Issue } from './command.ts'
+import { count as written } from './pure/numbers.ts'
+
+const entries = (count: number) => (count === 1 ? '1 asiento' : `${written(count)} asientos`)
 
 type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string; input?: unknown }
 
@@ -9,11 +12,12 @@ function issue(raw: Issue): string {
   if (own) return own
   if (code === 'invalid_type' && (input === undefined || input === null)) return 'Falta este dato.'
   if (code === 'too_small' && origin === 'string')
-    return minimum === 1 ? 'Falta este dato.' : `Escriba al menos ${minimum} caracteres.`
+    return minimum === 1 ? 'Falta este dato.' : `Escriba al menos ${written(minimum ?? 0)} caracteres.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Elija al menos uno.' : `Elija al menos ${minimum}.`
   if (code === 'too_small') return `El valor mínimo es ${minimum}.`
-  if (code === 'too_big' && origin === 'string') return `Escriba ${maximum} caracteres o menos.`
+  if (code === 'too_big' && origin === 'string')
+    return maximum === 1 ? 'Escriba un solo carácter.' : `Escriba ${written(maximum ?? 0)} caracteres o menos.`
   if (code === 'too_big' && origin === 'array') return `Elija ${maximum} o menos.`
   if (code === 'too_big') return `El valor máximo es ${maximum}.`
   if (code === 'invalid_value')
@@ -61,9 +65,10 @@ export const es = {
     changed: (id: number) => `El asiento ${id} se cambió después de escribirse.`,
     node: (index: number, level: number, id: number) =>
       `El nodo ${index} del nivel ${level} no concuerda con el asiento ${id}.`,
-    otherRoot: (size: number) => `La raíz firmada con ${size} asientos es otra.`,
-    entriesLost: (said: number, left: number) => `La última raíz firmada habla de ${said} asientos y quedan ${left}.`,
-    checkpoint: (size: number, what: string) => `La raíz firmada con ${size} asientos: ${what}`,
+    otherRoot: (size: number) => `La raíz firmada con ${entries(size)} es otra.`,
+    entriesLost: (said: number, left: number) =>
+      `La última raíz firmada habla de ${entries(said)} y quedan ${written(left)}.`,
+    checkpoint: (size: number, what: string) => `La raíz firmada con ${entries(size)}: ${what}`,
     against: (what: string) => `La raíz con que se compara: ${what}`,
     badCheckpoint: {
       notOne: 'no es una raíz firmada.',
@@ -71,7 +76,7 @@ export const es = {
       badSignature: 'su firma no corresponde.',
     },
     cutOff: (kept: number, size: number) =>
-      `La raíz guardada habla de ${kept} asientos y el libro tiene ${size}: se le cortó el final.`,
+      `La raíz guardada habla de ${entries(kept)} y el libro tiene ${written(size)}: se le cortó el final.`,
     rewritten: (when: string, size: number) =>
       `El libro no crece desde la raíz del ${when}: se reescribió la historia anterior al asiento ${size}.`,
   },

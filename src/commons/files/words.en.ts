@@ -12,7 +12,7 @@ export const en: FilesWords = {
     checked: (blocking, must) =>
       blocking + must === 0
         ? 'The automatic review ended: it found nothing to mend.'
-        : `The automatic review ended: ${blocking} keep it from publication, ${must} must be mended.`,
+        : `The automatic review ended: ${blocking} ${blocking === 1 ? 'keeps' : 'keep'} it from publication, ${must} must be mended.`,
     erasureAsked: 'Somebody asked to erase the file.',
     erased: 'The file was erased for good.',
     erasureRefused: 'The file was not erased: something that must show still uses it.',

@@ -10,7 +10,7 @@ export const es = {
     checked: (blocking: number, must: number) =>
       blocking + must === 0
         ? 'Terminó la revisión automática: no encontró nada que corregir.'
-        : `Terminó la revisión automática: ${blocking} impiden publicar, ${must} deben corregirse.`,
+        : `Terminó la revisión automática: ${blocking === 1 ? '1 hallazgo impide' : `${blocking} impiden`} publicar, ${must === 1 ? '1 debe' : `${must} deben`} corregirse.`,
     erasureAsked: 'Se pidió borrar el archivo.',
     erased: 'Se borró el archivo para siempre.',
     erasureRefused: 'No se borró el archivo: algo que debe mostrarse todavía lo usa.',

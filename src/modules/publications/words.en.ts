@@ -1,10 +1,13 @@
 import { longDate } from '#kernel/pure/dates'
+import { count as written } from '#kernel/pure/numbers'
 import type { PublicationsWords } from './words.es.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
 const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
-const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
+const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${written(count)} ${many}`)
+export const identical = (equal: number, files: number): string =>
+  `${written(equal)} of ${written(files)} ${files === 1 ? 'file' : 'files'} identical`
 
 const states: PublicationsWords['states'] = {
   draft: 'Draft',
@@ -158,12 +161,12 @@ export const en: PublicationsWords = {
     alreadyOver: 'That moment has passed.',
   },
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
-  tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
+  tooManyFiles: (most) => `A request takes ${some(most, 'file', 'files')} at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
   rollBackNeedsRequest: (hours) =>
-    `One click only returns to the edition before, within ${hours} hours. For any other, make a request.`,
+    `One click only returns to the edition before, within ${hours === 1 ? 'one hour' : `${hours} hours`}. For any other, make a request.`,
   importLine: (line) => `Line ${line}`,
   kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },
   portals: { internet: 'Internet', intranet: 'Intranet' },
@@ -239,7 +242,7 @@ export const en: PublicationsWords = {
     fileDetached: 'Took a file out.',
     requestSubmitted: (round, files) =>
       round === 1
-        ? `Submitted the request with ${some(files, 'file', 'files')}.`
+        ? `Submitted the request${files === 0 ? '' : ` with ${some(files, 'file', 'files')}`}.`
         : `Sent the request back; round ${round} begins.`,
     requestAdmitted: 'Admitted the request and assigned its review.',
     admissionRefused: 'Returned the request without admitting it.',
@@ -272,8 +275,8 @@ export const en: PublicationsWords = {
     publicationObjected: 'Objected to the urgent publication.',
     publicationVerified: (passed, equal, files) =>
       passed
-        ? `Checked what was published from outside: ${equal} of ${files} files identical.`
-        : `What was published does not match: ${equal} of ${files} files identical.`,
+        ? `Checked what was published from outside: ${identical(equal, files)}.`
+        : `What was published does not match: ${identical(equal, files)}.`,
     revalidationDue: 'The date to review its validity has come.',
     deadlineReminded: (clock) =>
       clock === 'lapse'
@@ -284,7 +287,7 @@ export const en: PublicationsWords = {
     freezeWindowLifted: (reason) => `Lifted a window of restriction: ${reason}.`,
     validityConfirmed: 'Confirmed that it still holds.',
     ruleSet: 'Changed a rule of publication.',
-    documentsImported: (count) => `Imported ${count} documents that were already published.`,
-    importUndone: (count) => `Undid the import of ${count} documents.`,
+    documentsImported: (count) => `Imported ${some(count, 'document', 'documents')} already published.`,
+    importUndone: (count) => `Undid the import of ${some(count, 'document', 'documents')}.`,
   },
 }

@@ -1,4 +1,5 @@
 import { longDate } from '#kernel/pure/dates'
+import { count as written } from '#kernel/pure/numbers'
 import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
@@ -10,7 +11,9 @@ const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'es')}, ${lo
 const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
 /** What somebody wrote in a sheet, short enough to stand in a sentence. */
 const quoted = (value: string) => `«${value.length > 60 ? `${value.slice(0, 60)}…` : value}»`
-const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
+const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${written(count)} ${many}`)
+export const identical = (equal: number, files: number): string =>
+  `${written(equal)} de ${written(files)} ${files === 1 ? 'archivo idéntico' : 'archivos idénticos'}`
 
 const states: Readonly<Record<State, string>> = {
   draft: 'Borrador',
@@ -110,7 +113,7 @@ function objection(found: Objection): string {
     case 'not-approved':
       return 'Nadie la ha aprobado.'
     case 'too-soon':
-      return `La hora debe ser al menos ${found.seconds} segundos después de ahora.`
+      return `La hora debe ser al menos ${some(found.seconds, 'segundo', 'segundos')} después de ahora.`
     case 'before-not-before':
       return 'Es antes de la fecha desde la que el área permite publicarla.'
     case 'after-needed-by':
@@ -127,7 +130,7 @@ export const es = {
   states,
   verbs,
   objection,
-  notYet: (move: Move) => `Todavía no se puede ${verbs[move]}.`,
+  notYet: (move: Move) => `Todavía no es posible ${verbs[move]}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
   sectionInside: 'Esa sección solo se ve en la intranet.',
@@ -143,12 +146,13 @@ export const es = {
     alreadyOver: 'Ese momento ya pasó.',
   },
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
-  tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
+  tooManyFiles: (most: number) =>
+    `Una solicitud lleva ${some(most, 'archivo', 'archivos')} como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
   rollBackNeedsRequest: (hours: number) =>
-    `Solo se regresa de un clic a la edición anterior, y durante ${hours} horas. Para otra, haga una solicitud.`,
+    `Solo se regresa de un clic a la edición anterior, y durante ${hours === 1 ? 'una hora' : `${hours} horas`}. Para otra, haga una solicitud.`,
   importLine: (line: number) => `Renglón ${line}`,
   kinds: {
     publish: 'Publicar',
@@ -250,7 +254,7 @@ export const es = {
     fileDetached: 'Quitó un archivo.',
     requestSubmitted: (round: number, files: number) =>
       round === 1
-        ? `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`
+        ? `Envió la solicitud${files === 0 ? '' : ` con ${some(files, 'archivo', 'archivos')}`}.`
         : `Reenvió la solicitud; comienza la ronda ${round}.`,
     requestAdmitted: 'Admitió la solicitud y asignó la revisión.',
     admissionRefused: 'Devolvió la solicitud sin admitirla.',
@@ -264,7 +268,7 @@ export const es = {
           ? `Insistió en la observación ${number}.`
           : `Dejó sin efecto la observación ${number}.`,
     requestObserved: (count: number) =>
-      count === 1 ? 'Devolvió la solicitud con una observación.' : `Devolvió la solicitud con ${count} observaciones.`,
+      `Devolvió la solicitud con ${count === 1 ? 'una observación' : `${written(count)} observaciones`}.`,
     requestApproved: (samePerson: boolean, source: string) =>
       samePerson ? `Aprobó el contenido que solicitó o editó, conforme a ${source}.` : 'Aprobó el contenido.',
     approvalVoided: 'El contenido cambió: la aprobación quedó sin efecto.',
@@ -284,8 +288,8 @@ export const es = {
     publicationObjected: 'Objetó la publicación de urgencia.',
     publicationVerified: (passed: boolean, equal: number, files: number) =>
       passed
-        ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`
-        : `Lo publicado no coincide: ${equal} de ${files} archivos idénticos.`,
+        ? `Verificó lo publicado desde fuera: ${identical(equal, files)}.`
+        : `Lo publicado no coincide: ${identical(equal, files)}.`,
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
     deadlineReminded: (clock: Limited): string =>
       clock === 'lapse'
@@ -296,8 +300,9 @@ export const es = {
     freezeWindowLifted: (reason: string) => `Levantó una ventana de restricción: ${reason}.`,
     validityConfirmed: 'Confirmó que sigue vigente.',
     ruleSet: 'Cambió una regla de publicación.',
-    documentsImported: (count: number) => `Importó ${count} documentos ya publicados.`,
-    importUndone: (count: number) => `Deshizo la importación de ${count} documentos.`,
+    documentsImported: (count: number) =>
+      `Importó ${some(count, 'documento ya publicado', 'documentos ya publicados')}.`,
+    importUndone: (count: number) => `Deshizo la importación de ${some(count, 'documento', 'documentos')}.`,
   },
 }
 export type PublicationsWords = typeof es

@@ -148,7 +148,7 @@ async function Filters({ c, zone }: { c: C; zone: string }) {
       <Select
         name="estado"
         label={said.state}
-        none={said.every}
+        none={said.everyState}
         options={states.map((value) => ({ value, label: words[locale].states[value] }))}
       />
       <Select

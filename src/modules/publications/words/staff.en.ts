@@ -1,6 +1,6 @@
+import { count as written } from '#kernel/pure/numbers'
+import { identical } from '../words.en.ts'
 import type { StaffWords } from './staff.es.ts'
-
-const number = (count: number) => count.toLocaleString('en')
 
 export const en: StaffWords = {
   requests: 'Requests',
@@ -15,6 +15,7 @@ export const en: StaffWords = {
   reviewer: 'Reviewer',
   due: 'Due',
   every: 'All',
+  everyState: 'All',
   mine: 'In my turn',
   openOnes: 'Open',
   search: 'Folio or title',
@@ -53,7 +54,7 @@ export const en: StaffWords = {
   result: 'Automatic review',
   checking: 'Under review',
   complies: 'Complies',
-  blocksCount: (count) => (count === 1 ? '1 blocks' : `${count} block`),
+  blocksCount: (count) => `${written(count)} blocking`,
   mustCount: (count) => (count === 1 ? '1 to mend' : `${count} to mend`),
   uploadNote: (limit) => `Up to ${limit} each. A whole folder too.`,
   noFiles: 'There are no files yet.',
@@ -111,7 +112,7 @@ export const en: StaffWords = {
   mode: 'Days and hours that count',
   modeReason: 'Electoral process it is linked to',
   publicAddress: 'Public address',
-  verified: (equal, files) => `Checked from outside: ${equal} of ${files} files identical`,
+  verified: (equal, files) => `Checked from outside: ${identical(equal, files)}`,
   notVerified: 'The check from outside did not match',
   samePerson: (source) => `The same person asked or edited and approved, under ${source}.`,
   history: 'History',
@@ -130,7 +131,7 @@ export const en: StaffWords = {
   missing: (verb, count) =>
     count === 1
       ? `One thing is lacking before it can be ${verb}`
-      : `${count} things are lacking before it can be ${verb}`,
+      : `${written(count)} things are lacking before it can be ${verb}`,
   mend: 'Mend',
   actions: {
     submit: 'Submit the request',
@@ -151,7 +152,9 @@ export const en: StaffWords = {
   },
   approveText: 'The approval binds to this fingerprint: if anything changes later, it no longer stands.',
   admitText: 'Choose who will review it. Beside each name is what they already have in hand.',
-  load: (requests, files) => `${requests} requests, ${files} files`,
+  load: (requests, files) =>
+    `${requests === 1 ? '1 request' : `${written(requests)} requests`}, ` +
+    `${files === 1 ? '1 file' : `${written(files)} files`}`,
   reason: 'Reason',
   refuseText: 'The area will see the reason, and can mend and submit it again.',
   scheduleAt: 'Date and time of publication',
@@ -211,9 +214,9 @@ export const en: StaffWords = {
     brought: (count) =>
       count === 1
         ? '1 document came in. Its old address already leads to the new one.'
-        : `${number(count)} documents came in. Their old addresses already lead to the new ones.`,
+        : `${written(count)} documents came in. Their old addresses already lead to the new ones.`,
     kept: (sheet, count) =>
-      `${sheet} and ${count === 1 ? '1 file' : `${number(count)} files`} are here already, until tomorrow. ` +
+      `${sheet} and ${count === 1 ? '1 file' : `${written(count)} files`} are here already, until tomorrow. ` +
       'Choose only what you want to change or add.',
     keptNoMore: 'What you uploaded is no longer here: it is kept for a day. Choose it again.',
     batches: 'Batches',
