@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Configuration } from '#kernel/configuration'
+import { say } from '#kernel/refusals'
+import { Obstacle } from '#kernel/terminal'
+import type { Locale } from '#kernel/words'
 
 // The only reader of the environment. `.env.example` says the same, and a test compares them.
 
@@ -24,16 +27,19 @@ export const settings = z.object({
 })
 
 /** A setting that cannot be used. Says which, and what was expected; the house does not start. */
-export class BadConfiguration extends Error {}
+export class BadConfiguration extends Obstacle {}
 
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const unknown = Object.keys(given).filter((name) => name.startsWith('PREGONERO_') && !(name in settings.shape))
-  if (unknown.length > 0) throw new BadConfiguration(`No such setting: ${unknown.join(', ')}. See .env.example.`)
+  if (unknown.length > 0) throw new BadConfiguration(say((words) => words.noSuchSetting(unknown.join(', '))))
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new BadConfiguration(`The configuration cannot be used:\n${lines.join('\n')}\nSee .env.example.`)
+    const faults = { es: faultsIn('es', given), en: faultsIn('en', given) }
+    throw new BadConfiguration({
+      es: say((words) => words.badConfiguration(faults.es)).es,
+      en: say((words) => words.badConfiguration(faults.en)).en,
+    })
   }
   const set = parsed.data
   return Object.freeze({
@@ -51,4 +57,18 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     checkSeconds: set.PREGONERO_CHECK_SECONDS,
     largestFileMegabytes: set.PREGONERO_LARGEST_FILE_MB,
   })
+}
+
+const faultsIn = (locale: Locale, given: unknown): string =>
+  (settings.safeParse(given, { error: z.locales[locale]().localeError }).error?.issues ?? [])
+    .map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    .join('\n')
+
+/**
+ * The one language of a run of the terminal, as POSIX orders who says it. Unset, or `C`, which is no language, it is
+ * Spanish; whoever reads neither Spanish is answered in English.
+ */
+export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Locale {
+  const said = LC_ALL || LC_MESSAGES || LANG || 'es'
+  return /^(?:es|C|POSIX)(?![a-z])/.test(said) ? 'es' : 'en'
 }

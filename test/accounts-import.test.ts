@@ -130,6 +130,7 @@ function terminal(t: TestContext, house: Furnished) {
     writeFileSync(file, text)
     const said: string[] = []
     const out = {
+      locale: 'es' as const,
       line: (line: string) => void said.push(line),
       data: (_: unknown, line: () => string) => void said.push(line()),
       progress: () => {},
@@ -145,12 +146,12 @@ test('the terminal says what would happen, and does it when it is told to', asyn
   const run = terminal(t, house)
   const preview = await run(good)
   assert.equal(preview.code, 0)
-  assert.match(preview.said, /2 {2}renata.solorzano@iea.example[\s\S]*2 accounts can be opened; 0 faults/)
+  assert.match(preview.said, /2 {2}renata.solorzano@iea.example[\s\S]*Se pueden abrir 2 cuentas; hay 0 faltas/)
   const faulty = await run(wrong, '--apply')
   assert.equal(faulty.code, 1)
   assert.match(faulty.said, /cuentas.csv:4 correo: Ya hay una cuenta con ese correo/)
   const applied = await run(good, '--apply')
   assert.equal(applied.code, 0)
-  assert.match(applied.said, /2 accounts were opened/)
+  assert.match(applied.said, /Se abrieron 2 cuentas/)
   assert.equal((await run(good, '--apply')).code, 1, 'a second time every address is taken')
 })

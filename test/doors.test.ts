@@ -21,7 +21,15 @@ const openToRead = [
   ...['/documentos/:key/v/:number{[0-9]{1,6}}', '/documentos/:key/v/:number{[0-9]{1,6}}/:name'],
   // The editions of a document, their files one by one and together, and their proof.
   ...['/documentos/:key/v/:number{[0-9]{1,6}}/todo', '/documentos/:key/v/:number{[0-9]{1,6}}/prueba.json'],
-  ...['/api', '/api/v1/openapi.json', '/api/v1/areas', '/api/v1/sections', '/api/v1/search', '/api/v1/documents'],
+  ...[
+    '/api',
+    '/api/v1/docs',
+    '/api/v1/openapi.json',
+    '/api/v1/areas',
+    '/api/v1/sections',
+    '/api/v1/search',
+    '/api/v1/documents',
+  ],
   ...['/api/v1/documents/:key', '/libro/raiz', '/libro/clave.pem', '/healthz'],
   ...['/entrar', '/entrar/segundo-paso', '/inicio', '/restablecer', '/restablecer/:token', '/invitacion/:token'],
   ...['/suscripciones', '/suscripciones/confirmar/:key{[0-9]{1,15}\\.[A-Za-z0-9_-]{43}}'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { asideOf, setAside } from '#commons/files'
 import { type Furnished, openFurnished } from './support/furnished.ts'
 
 const sheet = (lines: readonly string[]) =>
@@ -46,7 +47,9 @@ test('every fault is said with its line and column, and nothing comes in', async
     /siglas o ese nombre/,
     /esa dirección o ese título/,
     /que ya haya pasado/,
-    /no está en la carpeta/,
+    /«\.\.\/secreto\.txt»: no está en la carpeta/,
+    /<td[^>]*>seccion<\/td>/,
+    /«Ninguna»: no hay una sección/,
   ]) {
     assert.match(answered.text, said)
   }
@@ -80,4 +83,47 @@ test('what came in can be updated by its area like any other document', async (t
     ...{ kind: 'update', title: 'Informe anual 2015', area, portal: 'internet', document: 'informe-anual-2015' },
   })
   assert.equal(opened.status, 303)
+})
+
+test('what was uploaded to be checked is brought in without sending it again, by whoever sent it and within the day', async (t) => {
+  const house = await openFurnished(t)
+  const checked = await bring(house, [...good, 'Sin archivo;ADM;transparencia;2016-02-15;perdido.pdf;'], 'check')
+  assert.match(checked.text, /hoja\.csv y 3 archivos ya están aquí/)
+  const kept = /name="kept" value="(\w+)"/.exec(checked.text)?.[1] ?? ''
+  const mended = new FormData()
+  mended.append('kept', kept)
+  mended.append(
+    'sheet',
+    new File([new Uint8Array(sheet([...good, 'Otro informe;ADM;transparencia;2016-02-15;informe.txt;']))], 'hoja.csv'),
+  )
+  mended.append('step', 'check')
+  const again = await house.request('/solicitudes/importar', 'paula', { method: 'POST', body: mended })
+  assert.doesNotMatch(again.text, /no está en la carpeta/)
+  const waiting = /name="kept" value="(\w+)"/.exec(again.text)?.[1] ?? ''
+  const apply = () => {
+    const form = new FormData()
+    form.append('kept', waiting)
+    form.append('step', 'apply')
+    return house.request('/solicitudes/importar', 'paula', { method: 'POST', body: form })
+  }
+  const waits = (by: string) => asideOf(house.app, { by, purpose: '/solicitudes/importar' }, waiting)
+  assert.equal(await waits('another'), undefined, 'nobody takes up what another uploaded')
+  assert.match((await apply()).text, /Entraron 3 documentos/)
+  assert.match((await apply()).text, /Lo que subió ya no está/, 'a second press brings nothing in twice')
+
+  const last = /name="kept" value="(\w+)"/.exec((await bring(house, good, 'check')).text)?.[1] ?? ''
+  const by = 'paula'
+  const own = await setAside(house.app, { by, purpose: 'x' }, 'hoja.csv', { sheet: '' })
+  assert.ok(last && (await asideOf(house.app, { by, purpose: 'x' }, own)))
+  house.clock.pass(25 * 3_600_000)
+  assert.equal(await asideOf(house.app, { by, purpose: 'x' }, own), undefined, 'it is kept for a day')
+})
+
+test('an import that was undone is called so in the list, with its batch', async (t) => {
+  const house = await openFurnished(t)
+  const [, batch] = /importar\/(\d+)\/deshacer/.exec((await bring(house, good.slice(1))).text) ?? []
+  await house.send(`/solicitudes/importar/${batch}/deshacer`, 'paula', {})
+  const list = await house.request('/solicitudes?vista=todas&q=Informe+anual+2015', 'paula')
+  assert.match(list.text, new RegExp(`Importación deshecha \\(tanda ${batch}\\)`))
+  assert.doesNotMatch(list.text, /<td[^>]*>[^<]*<[^>]*>[^<]*Desistida/)
 })

@@ -121,6 +121,7 @@ test('a second step is asked for, works once, and a recovery code stands in for 
   assert.equal((await own('/cuenta/segundo-paso')).status, 303)
   const page = await house.request('/cuenta', undefined, { headers: { cookie } })
   const secret = (/<p class="hash">([A-Z2-7 ]+)<\/p>/.exec(page.text)?.[1] ?? '').replaceAll(' ', '')
+  assert.match(page.text, /<svg class="qr"[^>]*aria-label="Código QR de su segundo paso"/)
   const codeAt = () => new TOTP({ secret, algorithm: 'SHA1' }).generate({ timestamp: house.clock().getTime() })
   const confirmed = await own('/cuenta/segundo-paso/confirmar', { code: codeAt() })
   const [, recovery] = /<li>([0-9A-Z]{5}-[0-9A-Z]{5})<\/li>/.exec(confirmed.text) ?? []

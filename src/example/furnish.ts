@@ -13,19 +13,22 @@ const hour = 3_600_000
 const minute = 60_000
 
 /** Says how far the furnishing is, for the page that waits and for the terminal. */
-export type Telling = (said: string, done: number, total: number) => void
+export type Telling = (stage: Furnishing, done: number, total: number) => void
+
+/** What is being done; whoever shows it has the words. */
+type Furnishing = 'founding' | 'opening' | 'checking' | 'renewing' | 'living' | 'verifying' | 'load'
 
 /** Furnishes an empty house with the example institution: people, areas, sections, and requests in every state. */
 export async function furnish(app: App, tell: Telling): Promise<Stage> {
   const now = app.clock()
-  tell('Fundando el Instituto Electoral del Anáhuac', 0, 1)
+  tell('founding', 0, 1)
   const stage = await build(app, new Date(now.getTime() - 200 * day))
   const opened: number[] = []
   for (const [index, each] of asked.entries()) {
-    tell('Abriendo solicitudes y subiendo sus archivos', index, asked.length)
+    tell('opening', index, asked.length)
     opened.push(await open(at(app, morning(new Date(now.getTime() - 21 * day), index * 0.4)), stage, each))
   }
-  tell('Revisando los archivos', 0, 1)
+  tell('checking', 0, 1)
   const reviewed = at(app, morning(new Date(now.getTime() - 20 * day), 9))
   await workOff(reviewed)
   for (const [index, each] of asked.entries()) await mend(reviewed, stage, each, opened[index] as number)
@@ -36,7 +39,7 @@ export async function furnish(app: App, tell: Telling): Promise<Stage> {
   })
   await live(app, lives, tell)
 
-  tell('Renovando lo que cambió', 0, 1)
+  tell('renewing', 0, 1)
   const followUps: Step[] = []
   for (const [index, each] of asked.entries()) {
     if (!each.later) continue
@@ -48,7 +51,7 @@ export async function furnish(app: App, tell: Telling): Promise<Stage> {
   await live(app, followUps, tell)
   await announceBroadcasts(app, stage)
   await perform(app, callForRevalidation, app.steward, {})
-  tell('Comprobando desde fuera lo publicado', 0, 1)
+  tell('verifying', 0, 1)
   await workOff(app)
   await sequence(app)
   return stage
@@ -65,7 +68,7 @@ function morning(near: Date, hours: number): Date {
 async function live(app: App, steps: readonly Step[], tell: Telling): Promise<void> {
   const inOrder = steps.toSorted((a, b) => a.when.getTime() - b.when.getTime())
   for (const [index, { when, act }] of inOrder.entries()) {
-    tell('Recorriendo la vida de cada solicitud', index, inOrder.length)
+    tell('living', index, inOrder.length)
     await act(app)
     // What followed from it was done then, and not when the example was furnished.
     await workOff(at(app, new Date(when.getTime() + minute)))

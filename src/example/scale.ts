@@ -160,7 +160,7 @@ export async function furnishLoad(app: App, stage: Stage, scale: number, tell: T
     for (const [offset, files] of some.entries()) {
       const asked = requestAt(from + offset, files)
       opened.push({ asked, request: await open(at(app, when), stage, asked) })
-      tell('Solicitudes', from + offset + 1, requests)
+      tell('load', from + offset + 1, requests)
     }
     await workOff(at(app, when))
     for (const { asked, request } of opened) await mend(at(app, when), stage, asked, request)

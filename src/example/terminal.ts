@@ -1,8 +1,8 @@
 import type { Credential } from './house.ts'
 
 /** What the terminal prints: accounts of the example, for this machine only. */
-export function credentialsText(credentials: readonly Credential[], baseUrl: string): string {
+export function credentialsText(credentials: readonly Credential[], heading: string): string {
   const width = Math.max(...credentials.map(({ email }) => email.length))
   const lines = credentials.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  ${role}`)
-  return [`Cuentas de ejemplo (${baseUrl}/entrar):`, ...lines].join('\n')
+  return [heading, ...lines].join('\n')
 }

@@ -35,7 +35,13 @@ export function signCheckpoint(key: KeyObject, checkpoint: Checkpoint): string {
 }
 
 /** A note that is not a checkpoint, or was not signed with this key. */
-export class BadCheckpoint extends Error {}
+export class BadCheckpoint extends Error {
+  readonly fault: 'notOne' | 'badRoot' | 'badSignature'
+  constructor(fault: BadCheckpoint['fault']) {
+    super(fault)
+    this.fault = fault
+  }
+}
 
 /** Reads a note; with a key, checks its signature too. */
 export function readCheckpoint(note: string, key?: KeyObject): Checkpoint {
@@ -43,11 +49,11 @@ export function readCheckpoint(note: string, key?: KeyObject): Checkpoint {
   const [origin, size, root, at] = (text ?? '').split('\n')
   const date = new Date(at ?? '')
   if (!origin || !/^\d+$/.test(size ?? '') || !root || Number.isNaN(date.getTime())) {
-    throw new BadCheckpoint('This is not a checkpoint.')
+    throw new BadCheckpoint('notOne')
   }
   const checkpoint = { origin, size: Number(size), root: new Uint8Array(Buffer.from(root, 'base64')), at: date }
-  if (checkpoint.root.length !== 32) throw new BadCheckpoint('Its root is not a SHA-256.')
-  if (key && !isSigned(checkpoint, signatures ?? '', key)) throw new BadCheckpoint('Its signature does not match.')
+  if (checkpoint.root.length !== 32) throw new BadCheckpoint('badRoot')
+  if (key && !isSigned(checkpoint, signatures ?? '', key)) throw new BadCheckpoint('badSignature')
   return checkpoint
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { say } from './refusals.ts'
+import { Obstacle } from './terminal.ts'
 
 /** Another process holds the embedded database: two of them would silently lose data. */
-export class FolderInUse extends Error {
-  readonly pid: number
+export class FolderInUse extends Obstacle {
   constructor(folder: string, pid: number) {
-    super(`The embedded database in ${folder} is open in process ${pid}.`)
-    this.pid = pid
+    super(say((words) => words.folderInUse(folder, pid)))
   }
 }
 

@@ -1,19 +1,22 @@
+import { existsSync } from 'node:fs'
 import type { Actor } from './actor.ts'
 import type { App } from './app.ts'
 import type { AnyCommand } from './command.ts'
 import type { Configuration } from './configuration.ts'
 import { type Ground, openGround } from './database.ts'
 import { type Jobs, openJobs } from './jobs.ts'
-import { type Keys, openKeys } from './keys.ts'
+import { hasKeys, type Keys, openKeys } from './keys.ts'
 import { openBell } from './live.ts'
 import { openLog } from './log.ts'
 import { type Mail, openMail } from './mail.ts'
 import kernelSchema from './migrations/0001-kernel.sql'
-import { type Migration, migrate } from './migrations.ts'
+import { isFounded, type Migration, migrate } from './migrations.ts'
 import type { Module } from './module.ts'
 import { openPageCache } from './page-cache.ts'
+import { say } from './refusals.ts'
 import { openSecurityLog } from './security-log.ts'
 import { openStorage, type Storage } from './storage.ts'
+import { Obstacle } from './terminal.ts'
 import { openVersions } from './versions.ts'
 
 /** What a test may bring instead of the real thing; everything else is made from the configuration. */
@@ -29,6 +32,8 @@ export interface Brought {
   readonly build?: string
   /** This process supervises the queue and rings its schedules. */
   readonly timekeeper?: boolean
+  /** The house must be there already: where there is none, it is said, and none is founded. */
+  readonly standing?: boolean
 }
 
 export const migrationsOf = (modules: readonly Module[]): readonly Migration[] => [
@@ -43,9 +48,7 @@ export async function openApp(
   brought: Brought = {},
 ): Promise<{ app: App; ground: Ground; migrated: readonly string[]; close(): Promise<void> }> {
   const log = openLog(config.logLevel)
-  const folder = `${config.dataFolder}/database`
-  const ground =
-    brought.ground ?? (await openGround({ url: config.databaseUrl, folder, connections: config.databaseConnections }))
+  const ground = brought.ground ?? (await (brought.standing ? openStanding(config) : openOn(config)))
   const ran = await migrate(ground.db, migrationsOf(modules))
   if (ran.length > 0) log.info({ ran }, 'migrations')
 
@@ -96,6 +99,26 @@ export async function openApp(
       if (!brought.ground) await ground.close()
     },
   }
+}
+
+/** There is no house where one was looked for. */
+export class NoHouse extends Obstacle {}
+
+const folderOf = ({ dataFolder }: Configuration) => `${dataFolder}/database`
+const openOn = (config: Configuration): Promise<Ground> =>
+  openGround({ url: config.databaseUrl, folder: folderOf(config), connections: config.databaseConnections })
+
+/** Opens what is there and makes nothing; damaged secrets are said before anything is opened with them. */
+async function openStanding(config: Configuration): Promise<Ground> {
+  const { dataFolder, databaseUrl } = config
+  if (!hasKeys(dataFolder)) throw new NoHouse(say((words) => words.noHouse(dataFolder)))
+  openKeys(dataFolder)
+  const empty = new NoHouse(say((words) => words.noHouseInDatabase(dataFolder)))
+  if (!databaseUrl && !existsSync(folderOf(config))) throw empty
+  const ground = await openOn(config)
+  if (await isFounded(ground.db)) return ground
+  await ground.close()
+  throw empty
 }
 
 /** The house itself acts on reactions and schedules; it holds every grant there is. */

@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { say } from './refusals.ts'
+import { Obstacle } from './terminal.ts'
 
 /** The house's own secrets, made at its first run and kept with file mode 600. Losing them loses no record. */
 export interface Keys {
@@ -15,6 +17,8 @@ interface Stored {
   readonly pepper: string
 }
 
+export const hasKeys = (dataFolder: string): boolean => existsSync(join(dataFolder, 'secrets.json'))
+
 export function openKeys(dataFolder: string): Keys {
   const file = join(dataFolder, 'secrets.json')
   if (!existsSync(file)) writeKeys(file)
@@ -24,9 +28,10 @@ export function openKeys(dataFolder: string): Keys {
     const key = createPrivateKey(ledger)
     return { ledger: { private: key, public: createPublicKey(key) }, pepper: Buffer.from(pepper, 'base64') }
   } catch (error) {
-    throw new Error(`${file} is damaged: restore it from a backup. Without it checkpoints cannot be signed.`, {
-      cause: error,
-    })
+    throw new Obstacle(
+      say((words) => words.damagedSecrets(file)),
+      { cause: error },
+    )
   }
 }
 

@@ -12,18 +12,22 @@ import {
   type Range,
   verifyConsistency,
 } from './pure/merkle.ts'
+import { say } from './refusals.ts'
 import { hashesOf, sizeOf } from './sequencer.ts'
 import type { KernelTables } from './tables.ts'
+import type { KernelWords } from './words.es.ts'
+import type { Said } from './words.ts'
 
 type Db = Database<KernelTables>
 const equal = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
 const batchSize = 5_000
+const fault = (pick: (words: KernelWords['ledgerFaults']) => string): Said => say((words) => pick(words.ledgerFaults))
 
 /**
  * Reads the whole ledger again: each leaf's hash, the tree that they make, and every checkpoint's root and signature.
  * Yields what does not agree; nothing means that the record is whole.
  */
-export async function* verifyLedger(app: Pick<App, 'db' | 'keys'>, against?: string): AsyncGenerator<string> {
+export async function* verifyLedger(app: Pick<App, 'db' | 'keys'>, against?: string): AsyncGenerator<Said> {
   const { db } = app
   const checkpoints = await db.selectFrom('kernel.checkpoint').selectAll().orderBy('size').execute()
   const roots = new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint]))
@@ -38,47 +42,48 @@ export async function* verifyLedger(app: Pick<App, 'db' | 'keys'>, against?: str
       .limit(batchSize)
       .execute()
     for (const { id, leaf, hash, position } of entries) {
-      if (position !== size) yield `Entry ${id} stands at ${position}, where ${size} was due.`
-      if (!equal(hashOfLeaf(leaf), hash)) yield `Entry ${id} was changed after it was written.`
+      if (position !== size) yield fault((said) => said.misplaced(id, position as number, size))
+      if (!equal(hashOfLeaf(leaf), hash)) yield fault((said) => said.changed(id))
       const grown = append(sha256, size, frontier, [hashOfLeaf(leaf)])
       for (const node of grown.nodes)
-        if (!(await keeps(db, node))) yield `Node ${node.index} of level ${node.level} does not agree with entry ${id}.`
+        if (!(await keeps(db, node))) yield fault((said) => said.node(node.index, node.level, id))
       ;({ size, frontier } = grown)
       const checkpoint = roots.get(size)
       if (checkpoint && !equal(foldNodes(sha256, frontier), checkpoint.root))
-        yield `The checkpoint at ${size} has another root.`
+        yield fault((said) => said.otherRoot(size))
     }
     const last = entries.at(-1)?.position
     if (entries.length < batchSize || last === undefined || last === null) break
     after = last
   }
   const last = checkpoints.at(-1)
-  if (last && last.size > size) yield `The last checkpoint speaks of ${last.size} entries, and ${size} are left.`
+  if (last && last.size > size) yield fault((said) => said.entriesLost(last.size, size))
   for (const { note, size } of checkpoints) {
-    const fault = faultOf(() => readCheckpoint(note, app.keys.ledger.public))
-    if (fault) yield `The checkpoint at ${size}: ${fault}`
+    const found = faultOf(() => readCheckpoint(note, app.keys.ledger.public))
+    if (found) yield fault((said) => said.checkpoint(size, said.badCheckpoint[found]))
   }
   if (against) yield* verifyAgainst(app, against)
 }
 
 /** A checkpoint that somebody kept outside: the ledger must have grown from it, whoever signed what since. */
-export async function* verifyAgainst(app: Pick<App, 'db' | 'keys'>, note: string): AsyncGenerator<string> {
+export async function* verifyAgainst(app: Pick<App, 'db' | 'keys'>, note: string): AsyncGenerator<Said> {
   let kept: Checkpoint
   try {
     kept = readCheckpoint(note)
   } catch (error) {
-    yield `The checkpoint to compare with: ${(error as Error).message}`
+    if (!(error instanceof BadCheckpoint)) throw error
+    yield fault((said) => said.against(said.badCheckpoint[error.fault]))
     return
   }
   const size = await sizeOf(app.db)
   if (kept.size > size) {
-    yield `The checkpoint speaks of ${kept.size} entries, and the ledger has ${size}: its end was cut off.`
+    yield fault((said) => said.cutOff(kept.size, size))
     return
   }
   const root = await rootAt(app.db, size)
   const proof = await Promise.all(consistencyRanges(kept.size, size).map((range) => hashOfRange(app.db, range)))
   if (!verifyConsistency(sha256, kept.size, size, kept.root, root, proof)) {
-    yield `The ledger does not grow from the checkpoint of ${kept.at.toISOString()}: history before entry ${kept.size} was rewritten.`
+    yield fault((said) => said.rewritten(kept.at.toISOString(), kept.size))
   }
 }
 
@@ -120,12 +125,12 @@ async function keeps(db: Db, node: { level: number; index: number; hash: Uint8Ar
   return rows[0] !== undefined && equal(rows[0].hash, node.hash)
 }
 
-function faultOf(read: () => unknown): string | undefined {
+function faultOf(read: () => unknown): BadCheckpoint['fault'] | undefined {
   try {
     read()
     return undefined
   } catch (error) {
-    if (error instanceof BadCheckpoint) return error.message
+    if (error instanceof BadCheckpoint) return error.fault
     throw error
   }
 }

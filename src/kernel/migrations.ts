@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { say } from './refusals.ts'
 import type { KernelTables } from './tables.ts'
+import { Obstacle } from './terminal.ts'
 
 /** One step of a schema's history: hand-written SQL, never edited once it has run anywhere. */
 export interface Migration {
@@ -11,7 +13,7 @@ export interface Migration {
 }
 
 /** The file of a migration that already ran is not the one that ran: somebody edited history. */
-export class EditedMigration extends Error {}
+export class EditedMigration extends Obstacle {}
 
 /** Runs what has not run, in order, each in its transaction; one process at a time. Answers the names that ran. */
 export async function migrate(db: Database<KernelTables>, migrations: readonly Migration[]): Promise<string[]> {
@@ -27,7 +29,7 @@ export async function migrate(db: Database<KernelTables>, migrations: readonly M
         .select('digest')
         .where('name', '=', name)
         .executeTakeFirst()
-      if (earlier && earlier.digest !== digest) throw new EditedMigration(`${name} was edited after it ran.`)
+      if (earlier && earlier.digest !== digest) throw new EditedMigration(say((words) => words.editedMigration(name)))
       if (earlier) return false
       const schema = name.slice(0, name.indexOf('/'))
       await sql.raw(`create schema if not exists ${schema};\n${text}`).execute(transaction)
@@ -37,6 +39,13 @@ export async function migrate(db: Database<KernelTables>, migrations: readonly M
     if (fresh) ran.push(name)
   }
   return ran
+}
+
+/** Whether any migration ever ran here: an empty database is nobody's house. */
+export async function isFounded(db: Database<KernelTables>): Promise<boolean> {
+  // By hand: asked of the catalogue, before there is any table.
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('kernel.entry') is not null as there`.execute(db)
+  return rows[0]?.there === true
 }
 
 /** By hand: this table is there before any migration. */

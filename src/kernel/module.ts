@@ -146,6 +146,8 @@ export interface PublicAsk {
 /** What a module offers the house. The house knows this shape and nothing else about it. */
 export interface Module {
   readonly name: string
+  /** What people call it: the heading of its operations in the API's page. */
+  readonly title?: Said
   readonly needs: readonly string[]
   readonly migrations: readonly Migration[]
   readonly commands: readonly AnyCommand[]
@@ -188,7 +190,7 @@ export interface Module {
   /** Asks whoever has not signed in who they are, at the address of what they sent; `attempt` holds it. */
   readonly door?: Page
   /** Checks its own tables against the ledger; answers what does not agree. */
-  verify?(app: App): AsyncIterable<string>
+  verify?(app: App): AsyncIterable<Said>
   readonly terminal?: readonly TerminalCommand[]
   /** What it does by itself while the house works: begun by the process that keeps time, stopped with it. */
   life?(app: App): { stop(): Promise<void> }

@@ -1,7 +1,10 @@
 import type { App } from './app.ts'
+import type { Locale, Said } from './words.ts'
 
 /** Where a terminal command speaks: a screen, or the connection of whoever asked the running server. */
 export interface Output {
+  /** The one language of this run: help, progress, answers and errors. */
+  readonly locale: Locale
   line(text: string): void
   /** A machine-readable answer, printed as JSON with --json. */
   data(value: unknown, text: () => string): void
@@ -14,9 +17,9 @@ export type ExitCode = 0 | 1 | 2
 
 export interface TerminalCommand {
   readonly name: string
-  readonly summary: string
-  readonly usage: string
-  readonly options?: Readonly<Record<string, { type: 'string' | 'boolean'; summary: string }>>
+  readonly summary: Said
+  readonly usage: Said
+  readonly options?: Readonly<Record<string, { type: 'string' | 'boolean'; summary: Said }>>
   /** Whether it works through the running server when that one holds the embedded database. */
   run(
     app: App,
@@ -24,4 +27,13 @@ export interface TerminalCommand {
     options: Readonly<Record<string, string | boolean>>,
     out: Output,
   ): Promise<ExitCode>
+}
+
+/** What cannot go on and the operator can mend: said in words, without a stack. It is not a bug. */
+export class Obstacle extends Error {
+  readonly said: Said
+  constructor(said: Said, options?: ErrorOptions) {
+    super(said.en, options)
+    this.said = said
+  }
 }

@@ -1,17 +1,21 @@
 import type { Issue } from './command.ts'
+import { count as written } from './pure/numbers.ts'
 import type { KernelWords } from './words.es.ts'
 
 type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string }
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${written(count)} entries`)
 
 function issue(raw: Issue): string {
   const { code, minimum, maximum, origin, format, message } = raw as Detail
   const own = messages[message]
   if (own) return own
-  if (code === 'too_small' && origin === 'string') return `Write at least ${minimum} characters.`
+  if (code === 'too_small' && origin === 'string') return `Write at least ${written(minimum ?? 0)} characters.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Choose at least one.' : `Choose at least ${minimum}.`
   if (code === 'too_small') return `Write ${minimum} or more.`
-  if (code === 'too_big' && origin === 'string') return `Write ${maximum} characters or fewer.`
+  if (code === 'too_big' && origin === 'string')
+    return maximum === 1 ? 'Write a single character.' : `Write ${written(maximum ?? 0)} characters or fewer.`
   if (code === 'too_big' && origin === 'array') return `Choose ${maximum} or fewer.`
   if (code === 'too_big') return `Write ${maximum} or less.`
   if (code === 'invalid_value') return messages['choice'] ?? ''
@@ -51,5 +55,34 @@ export const en: KernelWords = {
   tokenFirst: 'Say who you are: send your token in the Authorization header, “Bearer” and the token.',
   apology: (code) => `Something failed on our side and has been noted. If you report it, mention the code ${code}.`,
   databaseAway: 'The database does not answer. Nothing stored was lost; try again in a moment.',
+  noSuchSetting: (names) => `No such setting: ${names}. See .env.example.`,
+  badConfiguration: (faults) => `The configuration cannot be used:\n${faults}\nSee .env.example.`,
+  folderInUse: (folder, pid) => `The embedded database in ${folder} is open in process ${pid}.`,
+  editedMigration: (name) => `${name} was edited after it ran.`,
+  damagedSecrets: (file) =>
+    `${file} is damaged: restore it from a backup. Without it the ledger's roots cannot be signed.`,
+  noHouse: (folder) =>
+    `There is no house in ${folder}. “pregonero serve” founds one, and “pregonero restore” brings one back from a ` +
+    'backup. If it lies in another folder, say which with PREGONERO_DATA.',
+  noHouseInDatabase: (folder) =>
+    `There are secrets in ${folder}, but its database is empty: look at DATABASE_URL and PREGONERO_DATA.`,
+  ledgerFaults: {
+    misplaced: (id, found, due) => `Entry ${id} stands at ${found}, where ${due} was due.`,
+    changed: (id) => `Entry ${id} was changed after it was written.`,
+    node: (index, level, id) => `Node ${index} of level ${level} does not agree with entry ${id}.`,
+    otherRoot: (size) => `The checkpoint at ${size} has another root.`,
+    entriesLost: (said, left) => `The last checkpoint speaks of ${entries(said)}, and ${written(left)} are left.`,
+    checkpoint: (size, what) => `The checkpoint at ${size}: ${what}`,
+    against: (what) => `The checkpoint to compare with: ${what}`,
+    badCheckpoint: {
+      notOne: 'it is not a checkpoint.',
+      badRoot: 'its root is not a SHA-256.',
+      badSignature: 'its signature does not match.',
+    },
+    cutOff: (kept, size) =>
+      `The checkpoint speaks of ${entries(kept)}, and the ledger has ${written(size)}: its end was cut off.`,
+    rewritten: (when, size) =>
+      `The ledger does not grow from the checkpoint of ${when}: history before entry ${size} was rewritten.`,
+  },
   issue,
 }

@@ -1,4 +1,7 @@
 import type { Issue } from './command.ts'
+import { count as written } from './pure/numbers.ts'
+
+const entries = (count: number) => (count === 1 ? '1 asiento' : `${written(count)} asientos`)
 
 type Detail = Issue & { minimum?: number; maximum?: number; origin?: string; format?: string }
 
@@ -7,11 +10,12 @@ function issue(raw: Issue): string {
   const { code, minimum, maximum, origin, format, message } = raw as Detail
   const own = messages[message]
   if (own) return own
-  if (code === 'too_small' && origin === 'string') return `Escriba al menos ${minimum} caracteres.`
+  if (code === 'too_small' && origin === 'string') return `Escriba al menos ${written(minimum ?? 0)} caracteres.`
   if (code === 'too_small' && origin === 'array')
     return minimum === 1 ? 'Elija al menos uno.' : `Elija al menos ${minimum}.`
   if (code === 'too_small') return `Escriba ${minimum} o más.`
-  if (code === 'too_big' && origin === 'string') return `Escriba ${maximum} caracteres o menos.`
+  if (code === 'too_big' && origin === 'string')
+    return maximum === 1 ? 'Escriba un solo carácter.' : `Escriba ${written(maximum ?? 0)} caracteres o menos.`
   if (code === 'too_big' && origin === 'array') return `Elija ${maximum} o menos.`
   if (code === 'too_big') return `Escriba ${maximum} o menos.`
   if (code === 'invalid_value') return messages['choice'] ?? ''
@@ -51,6 +55,38 @@ export const es = {
   tokenFirst: 'Diga quién es: envíe su clave en el encabezado Authorization, «Bearer» y la clave.',
   apology: (code: string) => `Algo falló de nuestro lado y ya quedó anotado. Si lo reporta, diga la clave ${code}.`,
   databaseAway: 'La base de datos no responde. Nada de lo guardado se perdió; intente de nuevo en un momento.',
+  noSuchSetting: (names: string) => `No existe este ajuste: ${names}. Vea .env.example.`,
+  badConfiguration: (faults: string) => `La configuración no se puede usar:\n${faults}\nVea .env.example.`,
+  folderInUse: (folder: string, pid: number) => `La base incluida en ${folder} está abierta en el proceso ${pid}.`,
+  editedMigration: (name: string) => `${name} se modificó después de haberse ejecutado.`,
+  damagedSecrets: (file: string) =>
+    `${file} está dañado: recupérelo de una copia. Sin él no se firman las raíces del libro.`,
+  noHouse: (folder: string) =>
+    `En ${folder} no hay una casa. La funda «pregonero serve», o la devuelve «pregonero restore» desde una copia. ` +
+    'Si está en otra carpeta, dígala con PREGONERO_DATA.',
+  noHouseInDatabase: (folder: string) =>
+    `En ${folder} hay secretos, pero su base de datos está vacía: revise DATABASE_URL y PREGONERO_DATA.`,
+  ledgerFaults: {
+    misplaced: (id: number, found: number, due: number) =>
+      `El asiento ${id} está en el lugar ${found}; le tocaba el ${due}.`,
+    changed: (id: number) => `El asiento ${id} se cambió después de escribirse.`,
+    node: (index: number, level: number, id: number) =>
+      `El nodo ${index} del nivel ${level} no concuerda con el asiento ${id}.`,
+    otherRoot: (size: number) => `La raíz firmada con ${entries(size)} es otra.`,
+    entriesLost: (said: number, left: number) =>
+      `La última raíz firmada habla de ${entries(said)} y quedan ${written(left)}.`,
+    checkpoint: (size: number, what: string) => `La raíz firmada con ${entries(size)}: ${what}`,
+    against: (what: string) => `La raíz con que se compara: ${what}`,
+    badCheckpoint: {
+      notOne: 'no es una raíz firmada.',
+      badRoot: 'su raíz no es un SHA-256.',
+      badSignature: 'su firma no corresponde.',
+    },
+    cutOff: (kept: number, size: number) =>
+      `La raíz guardada habla de ${entries(kept)} y el libro tiene ${written(size)}: se le cortó el final.`,
+    rewritten: (when: string, size: number) =>
+      `El libro no crece desde la raíz del ${when}: se reescribió la historia anterior al asiento ${size}.`,
+  },
   issue,
 }
 export type KernelWords = typeof es

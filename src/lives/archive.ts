@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { Obstacle } from '#kernel/terminal'
+import { say } from './words.ts'
 
 // A tar archive (POSIX ustar): any machine opens it in thirty years.
 
@@ -64,7 +66,7 @@ export interface ArchiveEntry {
 }
 
 /** The archive is not one, or was cut. */
-export class BadArchive extends Error {}
+export class BadArchive extends Obstacle {}
 
 /** Its entries in order, each to be read before the next is asked for. */
 export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
@@ -73,9 +75,11 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
     for (let at = 0; ; ) {
       const header = Buffer.alloc(block)
       const { bytesRead } = await handle.read(header, 0, block, at)
-      if (bytesRead < block) throw new BadArchive(`${file} was cut at byte ${at}.`)
+      if (bytesRead < block) throw new BadArchive(say(({ restore }) => restore.cut(file)))
       if (header.every((byte) => byte === 0)) return
-      if (header.toString('latin1', 257, 262) !== 'ustar') throw new BadArchive(`${file} is not an archive of ours.`)
+      if (header.toString('latin1', 257, 262) !== 'ustar') {
+        throw new BadArchive(say(({ restore }) => restore.notBackup(file)))
+      }
       const name = header.toString('latin1', 0, header.indexOf(0))
       const bytes = Number.parseInt(header.toString('latin1', 124, 135), 8)
       const start = at + block
@@ -92,7 +96,7 @@ async function* piecesOf(handle: Awaited<ReturnType<typeof open>>, file: string,
   for (let read = 0; read < bytes; ) {
     const piece = Buffer.alloc(Math.min(pieceBytes, bytes - read))
     const { bytesRead } = await handle.read(piece, 0, piece.length, start + read)
-    if (bytesRead === 0) throw new BadArchive(`${file} was cut.`)
+    if (bytesRead === 0) throw new BadArchive(say(({ restore }) => restore.cut(file)))
     read += bytesRead
     yield piece.subarray(0, bytesRead)
   }

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { sql, type Transaction } from 'kysely'
 import type { App } from '#kernel/app'
 import { migrationsOf } from '#kernel/house'
@@ -7,7 +7,8 @@ import { lastCheckpoint } from '#kernel/ledger-proof'
 import { sequence } from '#kernel/sequencer'
 import type { KernelTables } from '#kernel/tables'
 import type { TerminalCommand } from '#kernel/terminal'
-import { type ArchiveWriter, writeArchive } from './archive.ts'
+import { type ArchiveWriter, BadArchive, writeArchive } from './archive.ts'
+import { say, words } from './words.ts'
 
 const rowsAPiece = 1_000
 
@@ -33,14 +34,17 @@ export function tablesOf(app: Pick<App, 'modules'>): readonly string[] {
 
 export const backup: TerminalCommand = {
   name: 'backup',
-  summary: 'Write everything the house holds to one archive: tables, library, secrets. It can be restored anywhere',
-  usage: 'FILE.tar',
+  summary: say(({ backup }) => backup.summary),
+  usage: say(({ backup }) => backup.usage),
   async run(app, [target], _options, out) {
+    const said = words[out.locale].backup
     if (!target) {
-      out.error('pregonero backup FILE.tar')
+      out.error(`pregonero backup ${said.usage}`)
       return 2
     }
     const file = resolve(target)
+    if (existsSync(file)) throw new BadArchive(say(({ backup }) => backup.exists(file)))
+    if (!existsSync(dirname(file))) throw new BadArchive(say(({ backup }) => backup.noFolder(dirname(file))))
     await sequence(app)
     const archive = writeArchive(file)
     try {
@@ -54,7 +58,7 @@ export const backup: TerminalCommand = {
       const hashes: string[] = []
       for await (const sha256 of app.storage.all()) hashes.push(sha256)
       for (const [at, sha256] of hashes.entries()) {
-        out.progress(at + 1, hashes.length, 'library')
+        out.progress(at + 1, hashes.length, said.library)
         const bytes = await app.storage.sizeOf(sha256)
         if (bytes !== undefined) await archive.add(`library/${sha256}`, bytes, app.storage.read(sha256))
       }
@@ -64,7 +68,7 @@ export const backup: TerminalCommand = {
       throw error
     }
     const checkpoint = await lastCheckpoint(app.db)
-    out.data({ file, entries: checkpoint?.size ?? 0 }, () => `${file}: ${checkpoint?.size ?? 0} entries of the ledger.`)
+    out.data({ file, entries: checkpoint?.size ?? 0 }, () => said.done(file, checkpoint?.size ?? 0))
     return 0
   },
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStaticFiles, type StaticFile } from '#kernel/static-files'
+import { Obstacle } from '#kernel/terminal'
 import { setAssets } from '#ui'
+import { say } from './words.ts'
 
 /** Where the build lies: beside the bundled program, or in `dist/` when the sources run as they are. */
 const folder = existsSync(join(import.meta.dirname, 'assets/manifest.json'))
@@ -9,7 +11,7 @@ const folder = existsSync(join(import.meta.dirname, 'assets/manifest.json'))
   : join(import.meta.dirname, '../../dist')
 
 /** There is no build, or half of one. */
-export class NotBuilt extends Error {}
+export class NotBuilt extends Obstacle {}
 
 export interface Build {
   readonly id: string
@@ -23,6 +25,9 @@ export function openBuild(): Build {
     setAssets(JSON.parse(readFileSync(join(folder, 'assets/manifest.json'), 'utf8')))
     return { id, version, files: openStaticFiles(join(folder, 'assets')) }
   } catch (error) {
-    throw new NotBuilt('There is no build to run: npm run build.', { cause: error })
+    throw new NotBuilt(
+      say(({ notBuilt }) => notBuilt),
+      { cause: error },
+    )
   }
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { App } from '#kernel/app'
 import type { Configuration } from '#kernel/configuration'
-import type { ExitCode, Output } from '#kernel/terminal'
+import { type ExitCode, Obstacle, type Output } from '#kernel/terminal'
+import type { Locale } from '#kernel/words'
+import { codeOf } from './terminal.ts'
 
 // The embedded database belongs to one process. While a server holds it, the terminal asks that server, over a socket
 // in the data folder that only the same user of the machine can open.
@@ -15,6 +17,12 @@ type Line =
   | { progress: [done: number, total: number, label: string] }
   | { error: string }
   | { code: ExitCode }
+
+/** What a terminal sends: its line, and the language of its run. */
+interface Asking {
+  readonly locale: Locale
+  readonly argv: readonly string[]
+}
 
 type Perform = (app: App, argv: readonly string[], out: Output) => Promise<ExitCode>
 
@@ -29,27 +37,31 @@ export async function hearTerminals(app: App, perform: Perform): Promise<{ stop(
   rmSync(address, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
-    createInterface(socket).once('line', (asked) => void answer(app, perform, asked, socket))
+    createInterface(socket).once('line', (line) => void answer(app, perform, JSON.parse(line) as Asking, socket))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(address, resolve))
   if (process.platform !== 'win32') chmodSync(address, 0o600)
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
-async function answer(app: App, perform: Perform, asked: string, socket: Socket): Promise<void> {
+async function answer(app: App, perform: Perform, { locale, argv }: Asking, socket: Socket): Promise<void> {
   const say = (line: Line) => void (socket.writable && socket.write(`${JSON.stringify(line)}\n`))
   const out: Output = {
+    locale,
     line: (line) => say({ line }),
     data: (data, text) => say({ data, text: text() }),
     progress: (...progress) => say({ progress }),
     error: (error) => say({ error }),
   }
   try {
-    say({ code: await perform(app, JSON.parse(asked) as string[], out) })
+    say({ code: await perform(app, argv, out) })
   } catch (error) {
-    app.log.error({ err: error }, 'terminal')
-    say({ error: (error as Error).message })
-    say({ code: 1 })
+    if (error instanceof Obstacle) say({ error: error.said[locale] })
+    else {
+      app.log.error({ err: error }, 'terminal')
+      say({ error: (error as Error).message })
+    }
+    say({ code: codeOf(error) })
   }
   socket.end()
 }
@@ -57,7 +69,7 @@ async function answer(app: App, perform: Perform, asked: string, socket: Socket)
 /** Has the running server do it; undefined when none listens. */
 export function askServer(config: Configuration, argv: readonly string[], out: Output): Promise<ExitCode | undefined> {
   return new Promise((resolve) => {
-    const socket = connect(addressOf(config), () => socket.write(`${JSON.stringify(argv)}\n`))
+    const socket = connect(addressOf(config), () => socket.write(`${JSON.stringify({ locale: out.locale, argv })}\n`))
     let code: ExitCode | undefined
     socket.on('error', () => resolve(code))
     socket.on('close', () => resolve(code))

@@ -10,6 +10,7 @@ import { restoreOf } from './restore.ts'
 import { run } from './run.ts'
 import { serve, stopAsked } from './serve.ts'
 import { exampleOf, startOf } from './start.ts'
+import { say, words } from './words.ts'
 
 /** The lines that work on an open house: its own, and those of its modules. */
 export const terminalOf = (modules: readonly Module[]): readonly TerminalCommand[] => [
@@ -27,21 +28,21 @@ export const livesOf = (modules: readonly Module[]): readonly Life[] => [
   restoreOf(modules),
   {
     name: 'serve',
-    summary: 'Serve the portal, the desk and the API, and do the work that waits',
-    usage: '[--no-worker]',
-    options: { 'no-worker': { type: 'boolean', summary: 'Leave the work to other processes (pregonero work)' } },
+    summary: say(({ serve }) => serve.summary),
+    usage: { es: '[--no-worker]', en: '[--no-worker]' },
+    options: { 'no-worker': { type: 'boolean', summary: say(({ serve }) => serve.noWorker) } },
     run: (config, _args, options, out) =>
       serve(config, { modules, terminal: terminalOf(modules), worker: options['no-worker'] !== true }, out),
   },
   {
     name: 'work',
-    summary: 'Only do the work that waits: for more hands beside `serve --no-worker` on PostgreSQL',
-    usage: '',
+    summary: say(({ work }) => work.summary),
+    usage: { es: '', en: '' },
     async run(config, _args, _options, out) {
       const asked = stopAsked()
-      const { app, close } = await openApp(modules, config)
+      const { app, close } = await openApp(modules, config, { standing: true })
       const worker = startWorker(app)
-      out.line('Working. Ctrl+C ends after the job in hand.')
+      out.line(words[out.locale].work.working)
       await asked.promise
       await worker.stop()
       await close()
@@ -50,12 +51,14 @@ export const livesOf = (modules: readonly Module[]): readonly Life[] => [
   },
   {
     name: 'migrate',
-    summary: 'Bring the database up to date and say what was done',
-    usage: '',
+    summary: say(({ migrate }) => migrate.summary),
+    usage: { es: '', en: '' },
     async run(config, _args, _options, out) {
       const { close, migrated } = await openApp(modules, config)
       await close()
-      out.data({ ran: migrated }, () => (migrated.length > 0 ? migrated.join('\n') : 'The database is up to date.'))
+      out.data({ ran: migrated }, () =>
+        migrated.length > 0 ? migrated.join('\n') : words[out.locale].migrate.upToDate,
+      )
       return 0
     },
   },

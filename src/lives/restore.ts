@@ -10,20 +10,21 @@ import type { ExitCode, Output } from '#kernel/terminal'
 import { type ArchiveEntry, BadArchive, readArchive } from './archive.ts'
 import type { Manifest } from './backup.ts'
 import type { Life } from './life.ts'
+import { say, words } from './words.ts'
 
 /** Puts an archive back into an empty house, on either engine: the way from PGlite to PostgreSQL. */
 export const restoreOf = (modules: readonly Module[]): Life => ({
   name: 'restore',
-  summary: 'Put a backup back into an empty house, and prove that it is the same',
-  usage: 'FILE.tar',
+  summary: say(({ restore }) => restore.summary),
+  usage: say(({ restore }) => restore.usage),
   async run(config, [source], _options, out) {
     if (!source) {
-      out.error('pregonero restore FILE.tar')
+      out.error(`pregonero restore ${words[out.locale].restore.usage}`)
       return 2
     }
     const file = resolve(source)
     if (!existsSync(file)) {
-      out.error(`No such file: ${file}`)
+      out.error(words[out.locale].noFile(file))
       return 1
     }
     const manifest = await takeSecrets(config, file)
@@ -40,7 +41,7 @@ export const restoreOf = (modules: readonly Module[]): Life => ({
 async function takeSecrets({ dataFolder }: Configuration, file: string): Promise<Manifest> {
   const target = join(dataFolder, 'secrets.json')
   if (existsSync(target)) {
-    throw new BadArchive(`${dataFolder} already has a house. A backup goes into an empty data folder.`)
+    throw new BadArchive(say(({ restore }) => restore.houseThere(dataFolder)))
   }
   let manifest: Manifest | undefined
   for await (const entry of readArchive(file)) {
@@ -50,7 +51,7 @@ async function takeSecrets({ dataFolder }: Configuration, file: string): Promise
     writeFileSync(target, await textOf(entry), { mode: 0o600 })
     return manifest
   }
-  throw new BadArchive(`${file} is not a backup.`)
+  throw new BadArchive(say(({ restore }) => restore.notBackup(file)))
 }
 
 const textOf = async (entry: ArchiveEntry) => Buffer.concat(await Array.fromAsync(entry.read())).toString('utf8')
@@ -59,10 +60,10 @@ async function putBack(app: App, file: string, manifest: Manifest, out: Output):
   const own = migrationsOf(app.modules).map(({ name }) => name)
   const unknown = manifest.migrations.filter((name) => !own.includes(name))
   if (unknown.length > 0 || own.length !== manifest.migrations.length) {
-    throw new BadArchive(`The backup is of another version: ${unknown.join(', ') || 'it lacks steps of this one'}.`)
+    throw new BadArchive(say(({ restore }) => restore.otherVersion(unknown.join(', ') || restore.lacksSteps)))
   }
   const taken = await app.db.selectFrom('kernel.entry').select('id').limit(1).executeTakeFirst()
-  if (taken) throw new BadArchive('This database already has a ledger. A backup goes into an empty one.')
+  if (taken) throw new BadArchive(say(({ restore }) => restore.ledgerThere))
   let files = 0
   await app.db.transaction().execute(async (transaction) => {
     const within = { ...app, db: transaction } as unknown as App
@@ -72,7 +73,7 @@ async function putBack(app: App, file: string, manifest: Manifest, out: Output):
       else if (entry.name === 'jobs.json') await putJobs(app, transaction as never, entry)
       else if (entry.name.startsWith('library/')) {
         await putFile(app, entry)
-        out.progress(++files, files, 'library')
+        out.progress(++files, files, words[out.locale].backup.library)
       }
     }
   })
@@ -104,21 +105,20 @@ async function putJobs(app: App, transaction: Parameters<App['jobs']['send']>[0]
 async function putFile(app: App, entry: ArchiveEntry): Promise<void> {
   const expected = entry.name.slice('library/'.length)
   const { sha256 } = await app.storage.keep(entry.read())
-  if (sha256 !== expected) throw new BadArchive(`${entry.name} is damaged: its content has another hash.`)
+  if (sha256 !== expected) throw new BadArchive(say(({ restore }) => restore.damaged(entry.name)))
 }
 
 /** The same house has the same ledger, root for root, and every file by its hash. */
 async function prove(app: App, { ledger }: Manifest, files: number, out: Output): Promise<ExitCode> {
   const faults: string[] = []
-  for await (const fault of verifyLedger(app)) faults.push(fault)
+  const said = words[out.locale].restore
+  for await (const fault of verifyLedger(app)) faults.push(fault[out.locale])
   const checkpoint = await lastCheckpoint(app.db)
   const root = Buffer.from(checkpoint?.root ?? []).toString('hex')
-  if (root !== ledger.root) faults.push(`The root is ${root}, and the backup says ${ledger.root}.`)
+  if (root !== ledger.root) faults.push(said.otherRoot(root, ledger.root))
   for (const fault of faults) out.error(fault)
   out.data({ entries: ledger.size, root, files, faults }, () =>
-    faults.length === 0
-      ? `${ledger.size} entries and ${files} files restored. Root ${root}`
-      : 'It is not the same house.',
+    faults.length === 0 ? said.done(ledger.size, files, root) : said.notTheSame,
   )
   return faults.length === 0 ? 0 : 1
 }

@@ -5,14 +5,15 @@ import { perform } from '#kernel/perform'
 import type { TerminalCommand } from '#kernel/terminal'
 import { operatorOf } from './life.ts'
 import { NotUnderstood, type Options } from './terminal.ts'
+import { say } from './words.ts'
 
 export const run: TerminalCommand = {
   name: 'run',
-  summary: 'Run one command of the house, by name; without a name, list them all',
-  usage: '[<module.command>] [field=value …] [--input JSON|-] [--as MAIL]',
+  summary: say(({ run }) => run.summary),
+  usage: say(({ run }) => run.usage),
   options: {
-    input: { type: 'string', summary: 'The whole input as JSON, or - to read it from standard input' },
-    as: { type: 'string', summary: 'Act as this account, with its grants and no more' },
+    input: { type: 'string', summary: say(({ run }) => run.input) },
+    as: { type: 'string', summary: say(({ run }) => run.as) },
   },
   async run(app, [name, ...fields], options, out) {
     if (!name) {
@@ -21,7 +22,7 @@ export const run: TerminalCommand = {
       return 0
     }
     const command = app.commands.get(name)
-    if (!command) throw new NotUnderstood(`${name}: no such command. pregonero run lists them.`)
+    if (!command) throw new NotUnderstood(say(({ run }) => run.noCommand(name)))
     const output = await perform(app, command, await actorFor(app, options), inputFrom(fields, options))
     out.data(output ?? {}, () => JSON.stringify(output ?? {}, null, 2))
     return 0
@@ -31,7 +32,7 @@ export const run: TerminalCommand = {
 async function actorFor(app: App, { as }: Options) {
   if (typeof as !== 'string') return operatorOf(app)
   const actor = await actorOfEmail(app, as)
-  if (!actor) throw new NotUnderstood(`${as}: no such account`)
+  if (!actor) throw new NotUnderstood(say(({ run }) => run.noAccount(as)))
   return actor
 }
 
@@ -40,7 +41,7 @@ function inputFrom(fields: readonly string[], { input }: Options): Record<string
   const given: Record<string, unknown> = typeof input === 'string' ? parsed(input) : {}
   for (const field of fields) {
     const at = field.indexOf('=')
-    if (at < 1) throw new NotUnderstood(`${field}: write field=value`)
+    if (at < 1) throw new NotUnderstood(say(({ run }) => run.fieldValue(field)))
     const [name, value] = [field.slice(0, at), field.slice(at + 1)]
     given[name] = name in given ? [given[name], value].flat() : value
   }
@@ -51,6 +52,6 @@ function parsed(input: string): Record<string, unknown> {
   try {
     return JSON.parse(input === '-' ? readFileSync(0, 'utf8') : input)
   } catch (error) {
-    throw new NotUnderstood(`The input is not JSON: ${(error as Error).message}`)
+    throw new NotUnderstood(say(({ run }) => run.notJson((error as Error).message)))
   }
 }

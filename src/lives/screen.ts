@@ -1,9 +1,11 @@
 import type { Output } from '#kernel/terminal'
+import type { Locale } from '#kernel/words'
 
 /** Speaks to a terminal: answers on standard output, everything else on standard error. */
-export function openScreen(json: boolean): Output {
+export function openScreen(json: boolean, locale: Locale): Output {
   const bar = progressBar()
   return {
+    locale,
     line(text) {
       bar.clear()
       process[json ? 'stderr' : 'stdout'].write(`${text}\n`)

@@ -14,6 +14,7 @@ import { openWeb } from '#kernel/router'
 import { startSequencer } from '#kernel/sequencer'
 import { type Served, startServer } from '#kernel/server'
 import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
+import type { Locale } from '#kernel/words'
 import { startWorker } from '#kernel/worker'
 import { faces } from '#ui'
 import { openBuild } from './build.ts'
@@ -21,6 +22,7 @@ import { hearTerminals } from './distant.ts'
 import { openProgress, type Progress } from './progress-page.ts'
 import { proxyFault } from './proxies.ts'
 import { performLine } from './terminal.ts'
+import { words } from './words.ts'
 
 export interface Serving {
   readonly modules: readonly Module[]
@@ -40,7 +42,7 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   const progress = openProgress()
   const served: Served = { files, fetch: progress.fetch }
   const server = await startServer(served, config.host, config.port).catch((error) => {
-    out.error(notHeard(config, error))
+    out.error(notHeard(config, error, out.locale))
   })
   if (!server) return 1
 
@@ -74,9 +76,9 @@ export async function serve(config: Configuration, serving: Serving, out: Output
   log.info({ port: server.port, engine: app.engine }, 'serving')
   out.line(`Pregonero: ${config.baseUrl}`)
   const fault = await proxyFault(app)
-  if (fault) out.error(fault)
+  if (fault) out.error(fault[out.locale])
   const code = await codeToFound(app)
-  if (code) out.line(`Nobody has an account yet. Found the house at ${config.baseUrl}/inicio with the code ${code}`)
+  if (code) out.line(words[out.locale].serve.founding(`${config.baseUrl}/inicio`, code))
 
   await asked.promise
   log.info('stopping')
@@ -141,8 +143,9 @@ export function stopAsked(): { readonly promise: Promise<void>; readonly stopped
   return asked
 }
 
-function notHeard({ host, port }: Configuration, error: Error & { code?: string }): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PREGONERO_PORT to a free one.`
-  if (error.code === 'EACCES') return `This user may not listen on port ${port}. Set PREGONERO_PORT above 1023.`
-  return `Cannot listen on ${host}:${port}: ${error.message}`
+function notHeard({ host, port }: Configuration, error: Error & { code?: string }, locale: Locale): string {
+  const said = words[locale].serve
+  if (error.code === 'EADDRINUSE') return said.portTaken(port)
+  if (error.code === 'EACCES') return said.portForbidden(port)
+  return said.notHeard(`${host}:${port}`, error.message)
 }

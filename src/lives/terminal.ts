@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { App } from '#kernel/app'
 import { Refusal } from '#kernel/refusal'
-import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
+import { type ExitCode, Obstacle, type Output, type TerminalCommand } from '#kernel/terminal'
+import type { Locale, Said } from '#kernel/words'
+import { say, words } from './words.ts'
 
 export type Options = Readonly<Record<string, string | boolean>>
 
@@ -12,7 +14,9 @@ export interface Asked {
 }
 
 /** The line has an option that does not exist, or lacks a value. */
-export class NotUnderstood extends Error {}
+export class NotUnderstood extends Obstacle {}
+
+export const codeOf = (error: unknown): ExitCode => (error instanceof NotUnderstood ? 2 : 1)
 
 const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -22,8 +26,17 @@ export function parseLine(command: Pick<TerminalCommand, 'options'>, argv: reado
     const parsed = parseArgs({ args: [...argv], options: { ...own, ...everywhere }, allowPositionals: true })
     return { args: parsed.positionals, options: parsed.values as Options }
   } catch (error) {
-    throw new NotUnderstood((error as Error).message)
+    throw new NotUnderstood(faultOf(error as NodeJS.ErrnoException))
   }
+}
+
+/** Node says it in English, with the option between quotes. */
+function faultOf({ code, message }: NodeJS.ErrnoException): Said {
+  const option = /'(?:-\w, )?(--?[^' ]*)/.exec(message)?.[1]
+  if (!option) return say(({ notOpened }) => notOpened)
+  return say(({ unknownOption, wrongValue }) =>
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? unknownOption(option) : wrongValue(option),
+  )
 }
 
 /** Does one line on an open house. A refusal is an answer: it is said with its reasons, and the code is 1. */
@@ -34,32 +47,34 @@ export async function performLine(
   out: Output,
 ): Promise<ExitCode> {
   const command = commands.find((each) => each.name === name)
-  if (!command) throw new NotUnderstood(`${name}: no such command`)
+  if (!command) throw new NotUnderstood(say((words) => words.noSuchLine(name ?? '')))
   const { args, options } = parseLine(command, rest)
   try {
     return await command.run(app, args, options, out)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    out.error(error.said.es)
-    for (const { field, said } of error.reasons) out.error(`  ${field ? `${field}: ` : ''}${said.es}`)
+    out.error(error.said[out.locale])
+    for (const { field, said } of error.reasons) out.error(`  ${field ? `${field}: ` : ''}${said[out.locale]}`)
     return 1
   }
 }
 
 type Described = Pick<TerminalCommand, 'name' | 'summary' | 'usage' | 'options'>
 
-export function helpOf({ name, summary, usage, options = {} }: Described): string {
-  const lines = Object.entries(options).map(([option, { type, summary }]) => [
+export function helpOf({ name, summary, usage, options = {} }: Described, locale: Locale): string {
+  const lines = Object.entries(options).map(([option, { type, summary }]): [string, string] => [
     `--${option}${type === 'string' ? ' …' : ''}`,
-    summary,
+    summary[locale],
   ])
-  const all = [...lines, ['--json', 'Answer in JSON, one value a line'], ['--help', 'Show this help']]
-  return `${summary}\n\n  pregonero ${name}${usage ? ` ${usage}` : ''}\n\n${columns(all as [string, string][])}`
+  const said = words[locale]
+  const how = usage[locale] ? ` ${usage[locale]}` : ''
+  const all = columns([...lines, ['--json', said.json], ['--help', said.help]])
+  return `${summary[locale]}\n\n  pregonero ${name}${how}\n\n${all}`
 }
 
-export const helpOfAll = (commands: readonly Described[]): string => {
-  const lines = commands.map(({ name, summary }): [string, string] => [name, summary])
-  return `Pregonero: what a public institution publishes, from request to verified page.\n\n${columns(lines)}\n\n  pregonero <command> --help says more.`
+export const helpOfAll = (commands: readonly Described[], locale: Locale): string => {
+  const lines = commands.map(({ name, summary }): [string, string] => [name, summary[locale]])
+  return `${words[locale].motto}\n\n${columns(lines)}\n\n  ${words[locale].helpMore}`
 }
 
 function columns(rows: readonly [string, string][]): string {

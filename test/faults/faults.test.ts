@@ -155,7 +155,7 @@ test('a second process that would open the embedded database is refused, in word
   const house = await startHouse()
   const other = terminal(house.folder, ['serve'], { PREGONERO_PORT: String(await freePort()) })
   assert.equal(other.status, 1)
-  assert.match(other.stderr, /is open in process \d+/)
+  assert.match(other.stderr, /está abierta en el proceso \d+/)
   assert.doesNotMatch(other.stderr, /at .*\.ts:/)
   const through = terminal(house.folder, ['account', 'list', '--json'])
   assert.equal(through.status, 0, through.stderr)
@@ -167,7 +167,7 @@ test('what is wrong in the configuration is said, and nothing starts', () => {
   const folder = newFolder()
   const wrong = [
     [{ PREGONERO_PORT: 'mil' }, /PREGONERO_PORT/],
-    [{ PREGONERO_PUERTO: '80' }, /No such setting: PREGONERO_PUERTO/],
+    [{ PREGONERO_PUERTO: '80' }, /No existe este ajuste: PREGONERO_PUERTO/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
   ] as const
   for (const [env, said] of wrong) {
@@ -180,7 +180,7 @@ test('what is wrong in the configuration is said, and nothing starts', () => {
   writeFileSync(join(folder, 'secrets.json'), '{ half')
   const damaged = terminal(folder, ['account', 'list'])
   assert.equal(damaged.status, 1)
-  assert.match(damaged.stderr, /secrets\.json is damaged/)
+  assert.match(damaged.stderr, /secrets\.json está dañado/)
   rmSync(folder, { recursive: true })
 })
 
@@ -245,7 +245,7 @@ test('a backup of PGlite restores on PostgreSQL: the same root, the same files, 
 
   const again = terminal(folder, ['restore', archive], env)
   assert.equal(again.status, 1)
-  assert.match(again.stderr, /already has a house/)
+  assert.match(again.stderr, /ya hay una casa/)
 
   const second = await startHouse({ life: 'serve', folder, env })
   const page = '/documentos/contratos-celebrados-de-julio-a-septiembre-de-2026'
@@ -292,8 +292,8 @@ test('a history rewritten and signed anew is found by a checkpoint that was kept
   await client.query('update kernel.entry set position = null')
   await client.end()
   const alone = terminal(house.folder, ['ledger', 'verify'], env)
-  assert.doesNotMatch(alone.stderr, /Entry|Node|checkpoint at/, 'the forgery is whole by itself')
+  assert.doesNotMatch(alone.stderr, /asiento|nodo|raíz firmada con/, 'the forgery is whole by itself')
   const against = terminal(house.folder, ['ledger', 'verify', '--against', kept], env)
   assert.equal(against.status, 1)
-  assert.match(against.stderr, /history before entry \d+ was rewritten/)
+  assert.match(against.stderr, /se reescribió la historia anterior al asiento \d+/)
 })

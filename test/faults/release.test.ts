@@ -65,7 +65,7 @@ async function stop(child: ChildProcess): Promise<void> {
 test('the release serves an empty house and answers whether it is well', async () => {
   const house = await start('serve', 'empty')
   assert.deepEqual(house.health, { status: 'ok', engine: 'pglite', waiting: 0, failed: 0 })
-  assert.match(house.said(), /Found the house at/)
+  assert.match(house.said(), /Funde la casa en/)
   await house.stop()
 })
 

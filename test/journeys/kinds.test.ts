@@ -34,7 +34,7 @@ test('from a request with a file to a public page that was checked from outside'
   assert.equal(sha256Of(file.text), sha256Of(paper))
   assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
   await house.work()
-  assert.match((await house.request(here, 'daniela')).text, /Verificada desde fuera: 1 de 1 archivos idénticos/)
+  assert.match((await house.request(here, 'daniela')).text, /Verificada desde fuera: 1 de 1 archivo idéntico/)
   assert.match((await house.request('/')).text, new RegExp(title))
 })
 

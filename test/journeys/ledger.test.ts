@@ -79,9 +79,9 @@ test('a whole journey leaves a ledger that verifies, and a published edition tha
   await sequence(house.app)
   const faults = async () => {
     const said: string[] = []
-    for await (const fault of verifyLedger(house.app)) said.push(fault)
+    for await (const fault of verifyLedger(house.app)) said.push(fault.en)
     for (const { verify } of house.app.modules)
-      if (verify) for await (const fault of verify(house.app)) said.push(fault)
+      if (verify) for await (const fault of verify(house.app)) said.push(fault.en)
     return said
   }
   assert.deepEqual(await faults(), [])

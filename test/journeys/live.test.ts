@@ -149,7 +149,7 @@ test('what readers are served is checked file by file, and a byte that differs i
   const house = await openFurnished(t)
   const request = await published(house)
   await house.work()
-  assert.match((await house.request(request.here, 'daniela')).text, /Verificada desde fuera: 1 de 1 archivos idénticos/)
+  assert.match((await house.request(request.here, 'daniela')).text, /Verificada desde fuera: 1 de 1 archivo idéntico/)
   assert.match((await house.request(request.address)).text, /Comprobado desde fuera el 16 de octubre de 2026/)
   await writeFile(house.app.storage.pathOf(sha256Of(paper)), paper.toString().replace('todas', 'pocas'))
   try {
@@ -164,7 +164,7 @@ test('what readers are served is checked file by file, and a byte that differs i
     )
     const page = await house.request(request.here, 'daniela')
     assert.match(page.text, /La verificación desde fuera no coincidió/)
-    assert.match(page.text, /Lo publicado no coincide: 0 de 1 archivos idénticos\./)
+    assert.match(page.text, /Lo publicado no coincide: 0 de 1 archivo idéntico\./)
     assert.doesNotMatch((await house.request(request.address)).text, /Comprobado desde fuera/)
     assert.match(
       (await house.request('/avisos', 'paula')).text,

@@ -154,7 +154,7 @@ test('what is of the intranet does not exist for visitors, by any route', async 
   await move(house, request, 'publish', 'paula')
   await house.work()
   assert.equal((await house.request(`/documentos/${key}/bodegas.txt`, 'ines')).text, bytes.toString())
-  assert.match((await house.request(request.here, 'daniela')).text, /1 de 1 archivos idénticos/)
+  assert.match((await house.request(request.here, 'daniela')).text, /1 de 1 archivo idéntico/)
   await mustNotReach(house, request, [undefined])
 })
 

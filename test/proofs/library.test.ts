@@ -27,12 +27,9 @@ test('a live file overwritten with as many other bytes is found, and so is one t
       path,
       bytes.map((byte) => byte ^ 1),
     )
-    assert.match(
-      (await faultsOf(house, 'files')).join('\n'),
-      new RegExp(`^files.blob ${sha256}: its bytes were changed`),
-    )
+    assert.match((await faultsOf(house, 'files')).join('\n'), new RegExp(`^Content ${sha256}: its bytes were changed`))
     await rm(path)
-    assert.deepEqual(await faultsOf(house, 'files'), [`files.blob ${sha256}: the library lacks its bytes.`])
+    assert.deepEqual(await faultsOf(house, 'files'), [`Content ${sha256}: the library lacks its bytes.`])
   } finally {
     await writeFile(path, bytes)
   }

@@ -152,7 +152,8 @@ export const reasonsOf = ({ text }: Answer): string[] =>
 export async function faultsOf(house: Furnished, ...names: readonly string[]): Promise<string[]> {
   const verifying = house.app.modules.filter(({ name }) => names.includes(name))
   assert.equal(verifying.length, names.length)
-  return (await Promise.all(verifying.map(({ verify }) => Array.fromAsync(verify?.(house.app) ?? [])))).flat()
+  const said = await Promise.all(verifying.map(({ verify }) => Array.fromAsync(verify?.(house.app) ?? [])))
+  return said.flat().map(({ en }) => en)
 }
 
 /** Lends every role of one person to another for the month of the tests. */

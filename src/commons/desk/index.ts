@@ -8,6 +8,7 @@ import { say } from './words.ts'
 /** The house's own pages: what waits for each person, the ledger, the API, its health. */
 export const desk: Module = {
   name: 'desk',
+  title: say((words) => words.moduleTitle),
   needs: ['directory', 'identity'],
   migrations: [],
   commands: [],

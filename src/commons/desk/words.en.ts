@@ -1,6 +1,7 @@
 import type { DeskWords } from './words.es.ts'
 
 export const en: DeskWords = {
+  moduleTitle: 'Today and ledger',
   today: 'Today',
   done: 'Done.',
   nothingToDo: 'It was so already: there was nothing to change.',

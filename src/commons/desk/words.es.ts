@@ -1,5 +1,6 @@
 /** Words of the house's own pages: Hoy, the ledger, the API. */
 export const es = {
+  moduleTitle: 'Hoy y libro de registro',
   today: 'Hoy',
   done: 'Hecho.',
   nothingToDo: 'Así estaba ya: no hubo nada que cambiar.',

@@ -37,6 +37,7 @@ export { foundWithin, registerWithin } from './within.ts'
 
 export const directory: Module = {
   name: 'directory',
+  title: say((words) => words.moduleTitle),
   needs: [],
   migrations: [{ name: 'directory/0001-directory', text: first }],
   commands: [

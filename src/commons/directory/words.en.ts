@@ -2,6 +2,7 @@ import { staff } from './words/staff.en.ts'
 import type { DirectoryWords } from './words.es.ts'
 
 export const en: DirectoryWords = {
+  moduleTitle: 'Directory: institution, areas and people',
   ...staff,
   grantRead: 'Consult areas, posts, people and calendars',
   grantManage: 'Manage the institution, its areas, people and calendar',

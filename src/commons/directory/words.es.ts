@@ -1,6 +1,7 @@
 import { staff } from './words/staff.es.ts'
 
 export const es = {
+  moduleTitle: 'Directorio: institución, áreas y personas',
   ...staff,
   grantRead: 'Consultar áreas, cargos, personas y calendarios',
   grantManage: 'Administrar la institución, sus áreas, personas y calendario',

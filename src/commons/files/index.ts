@@ -22,6 +22,7 @@ export { type Ask, runChecks } from './errands/run-checks.ts'
 export { type Checked, contentChecked, contentErased, contentsReceived } from './events.ts'
 export { blobsOf, type LibraryFile, openingsOf, type Run, runsOf, sentAmong, sentBy, textOf } from './queries.ts'
 export { previewOf } from './rules/preview.ts'
+export { asideOf, dropAside, setAside } from './transfer/aside.ts'
 export { fitsBundle, serveBundle } from './transfer/bundle.ts'
 export { type FormFile, receiveForm, receiving } from './transfer/form.ts'
 export { receiveAllKept, receiveKept } from './transfer/kept.ts'
@@ -33,6 +34,7 @@ const uploads = resumable('/api/v1/uploads', { permit: () => {}, done: (_, kept)
 
 export const files: Module = {
   name: 'files',
+  title: say((words) => words.moduleTitle),
   needs: [],
   migrations: [{ name: 'files/0001-files', text: first }],
   commands: [receive, receiveMany, recordRun, erase, recordErasure, releaseUnheld],

@@ -1,6 +1,10 @@
+import { count as written } from '#kernel/pure/numbers'
 import type { FilesWords } from './words.es.ts'
 
+const inBytes = (bytes: number) => (bytes === 1 ? '1 byte' : `${written(bytes)} bytes`)
+
 export const en: FilesWords = {
+  moduleTitle: 'Files',
   grants: {
     receive: 'Upload files to the library.',
     erase: 'Erase for good a file with personal data.',
@@ -39,4 +43,12 @@ export const en: FilesWords = {
   moreThanSaid: 'More bytes arrived than were announced.',
   tooManyOpen: (most) => `You have too many unfinished uploads: the limit is ${most}.`,
   mostAtOnce: (most) => `Ask for ${most} files or fewer.`,
+  contentFault: (sha256, what) => `Content ${sha256}: ${what}`,
+  contentFaults: {
+    notErased: 'it was erased, and its bytes are still there.',
+    unreadable: (why) => `its bytes cannot be read (${why}).`,
+    lacking: 'the library lacks its bytes.',
+    changed: (now) => `its bytes were changed; they hash to ${now} now.`,
+    otherBytes: (said, found) => `the register says ${inBytes(said)}, and there are ${inBytes(found)}.`,
+  },
 }

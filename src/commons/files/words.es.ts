@@ -1,4 +1,9 @@
+import { count as written } from '#kernel/pure/numbers'
+
+const inBytes = (bytes: number) => (bytes === 1 ? '1 byte' : `${written(bytes)} bytes`)
+
 export const es = {
+  moduleTitle: 'Archivos',
   grants: {
     receive: 'Subir archivos a la biblioteca.',
     erase: 'Borrar para siempre un archivo con datos personales.',
@@ -36,5 +41,13 @@ export const es = {
   moreThanSaid: 'Llegaron más bytes de los anunciados.',
   tooManyOpen: (most: number) => `Tiene demasiadas subidas sin terminar: el límite es ${most}.`,
   mostAtOnce: (most: number) => `Pida ${most} archivos o menos.`,
+  contentFault: (sha256: string, what: string) => `Contenido ${sha256}: ${what}`,
+  contentFaults: {
+    notErased: 'se borró y sus bytes siguen ahí.',
+    unreadable: (why: string) => `sus bytes no se pueden leer (${why}).`,
+    lacking: 'la biblioteca no tiene sus bytes.',
+    changed: (now: string) => `sus bytes cambiaron; ahora su huella es ${now}.`,
+    otherBytes: (said: number, found: number) => `el registro dice ${inBytes(said)} y hay ${inBytes(found)}.`,
+  },
 }
 export type FilesWords = typeof es

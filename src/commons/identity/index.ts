@@ -49,6 +49,7 @@ export const keyToFound = (app: App): Uint8Array => houseKey(app, 'set-up')
 
 export const identity: Module = {
   name: 'identity',
+  title: say((words) => words.moduleTitle),
   needs: ['directory'],
   migrations: [{ name: 'identity/0001-identity', text: first }],
   commands: [

@@ -13,6 +13,7 @@ import { readAccounts } from './importing/sheet.ts'
 import { accountByEmail, listAccounts } from './queries/accounts.ts'
 import { rolesOf } from './queries/holdings.ts'
 import { spelled } from './secrets.ts'
+import { say, terminalWords } from './words/terminal.ts'
 import { words } from './words.ts'
 
 type Options = Readonly<Record<string, string | boolean>>
@@ -39,7 +40,7 @@ async function create(app: App, email: string, options: Options, out: Output): P
   if (key) {
     const role = (await rolesOf(app)).find((each) => each.key === key)
     if (!role) {
-      out.error(`${key}: no such role. The account was opened without one.`)
+      out.error(terminalWords[out.locale].noRole(key))
       return 1
     }
     await perform(app, grantRole, operatorOf(app), { account, role: role.id })
@@ -52,12 +53,12 @@ async function create(app: App, email: string, options: Options, out: Output): P
 async function bringIn(app: App, file: string, options: Options, out: Output): Promise<ExitCode> {
   const path = resolve(file)
   if (!existsSync(path)) {
-    out.error(`No such file: ${path}`)
+    out.error(terminalWords[out.locale].noFile(path))
     return 1
   }
   const { lines, bad } = await readAccounts(app, textOfSheet(readFileSync(path)))
   for (const { line, column, said } of bad)
-    out.error(`${path}:${line} ${words.es.importing.columns[column]}: ${said.es}`)
+    out.error(`${path}:${line} ${words[out.locale].importing.columns[column]}: ${said[out.locale]}`)
   const accounts = lines.map(({ account }) => account)
   if (options['apply'] !== true || bad.length > 0 || lines.length === 0) {
     const faulty = bad.length > 0 || lines.length === 0
@@ -66,20 +67,20 @@ async function bringIn(app: App, file: string, options: Options, out: Output): P
         ...lines.map(
           ({ line, account: { email, givenNames, familyNames } }) => `${line}  ${email}  ${givenNames} ${familyNames}`,
         ),
-        `${lines.length} accounts can be opened; ${bad.length} faults. Nothing was written.${faulty ? '' : ' Add --apply to open them.'}`,
+        `${terminalWords[out.locale].would(lines.length, bad.length)}${faulty ? '' : terminalWords[out.locale].addApply}`,
       ].join('\n'),
     )
     return faulty ? 1 : 0
   }
   const opened = await perform(app, importAccounts, operatorOf(app), { accounts })
-  out.data(opened, () => `${opened.accounts.length} accounts were opened; their invitations are on their way.`)
+  out.data(opened, () => terminalWords[out.locale].opened(opened.accounts.length))
   return 0
 }
 
 async function onAccount(app: App, what: string, email: string, out: Output): Promise<ExitCode> {
   const found = await accountByEmail(app, email)
   if (!found) {
-    out.error(`${email}: no such account.`)
+    out.error(terminalWords[out.locale].noAccount(email))
     return 1
   }
   if (what === 'reset-password') {
@@ -94,14 +95,13 @@ async function onAccount(app: App, what: string, email: string, out: Output): Pr
 
 export const account: TerminalCommand = {
   name: 'account',
-  summary: 'List, open, shut and reopen accounts, open many from a sheet, and reset a password',
-  usage:
-    'list | create MAIL --given-names … --family-names … [--role KEY] | import FILE.csv [--apply] | reset-password MAIL | disable MAIL | enable MAIL',
+  summary: say(({ summary }) => summary),
+  usage: say(({ usage }) => usage),
   options: {
-    'given-names': { type: 'string', summary: 'Of the person, if the directory does not know the address' },
-    'family-names': { type: 'string', summary: 'Likewise' },
-    apply: { type: 'boolean', summary: 'Open the accounts of the sheet; without it, only say what would happen' },
-    role: { type: 'string', summary: 'A role to hold everywhere, by its key: administracion, enlace…' },
+    'given-names': { type: 'string', summary: say(({ givenNames }) => givenNames) },
+    'family-names': { type: 'string', summary: say(({ familyNames }) => familyNames) },
+    apply: { type: 'boolean', summary: say(({ apply }) => apply) },
+    role: { type: 'string', summary: say(({ role }) => role) },
   },
   async run(app, [what, email], options, out) {
     if (what === 'list') return list(app, out)
@@ -110,7 +110,7 @@ export const account: TerminalCommand = {
     if (email && ['reset-password', 'disable', 'enable'].includes(what ?? '')) {
       return onAccount(app, what as string, email, out)
     }
-    out.error(`pregonero account ${account.usage}`)
+    out.error(`pregonero account ${account.usage[out.locale]}`)
     return 2
   },
 }

@@ -5,6 +5,7 @@ import type { IdentityWords } from './words.es.ts'
 const letterEnd = '\n\nIf you did not expect it, do nothing: the link alone changes nothing.\n'
 
 export const en: IdentityWords = {
+  moduleTitle: 'Accounts, roles and tokens',
   ...staff,
   importing,
   emailTaken: 'There is already an account with that address.',

@@ -4,6 +4,7 @@ import { staff } from './words/staff.es.ts'
 const letterEnd = '\n\nSi usted no lo esperaba, no haga nada: la liga sola no cambia nada.\n'
 
 export const es = {
+  moduleTitle: 'Cuentas, funciones y claves',
   ...staff,
   importing,
   emailTaken: 'Ya hay una cuenta con ese correo.',

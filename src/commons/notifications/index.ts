@@ -14,6 +14,7 @@ export { notify, type Telling } from './notify.ts'
 
 export const notifications: Module = {
   name: 'notifications',
+  title: say((words) => words.moduleTitle),
   needs: ['directory', 'identity', 'portal'],
   migrations: [{ name: 'notifications/0001-notifications', text: first }],
   commands: [readNotices, setPreference, askSubscription, confirmSubscription, endSubscription],

@@ -1,6 +1,7 @@
 import type { NotificationsWords } from './words.es.ts'
 
 export const en: NotificationsWords = {
+  moduleTitle: 'Notices and subscriptions',
   grant: 'Receive notices',
   notices: 'Notices',
   noticesBelow: 'What others did that you should know of or attend to.',

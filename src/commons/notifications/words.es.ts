@@ -1,4 +1,5 @@
 export const es = {
+  moduleTitle: 'Avisos y suscripciones',
   grant: 'Recibir avisos',
   notices: 'Avisos',
   noticesBelow: 'Lo que otros hicieron y le toca saber o atender.',

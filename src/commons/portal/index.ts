@@ -34,6 +34,7 @@ export type { Portal } from './tables.ts'
 
 export const portal: Module = {
   name: 'portal',
+  title: say((words) => words.moduleTitle),
   needs: ['directory', 'identity', 'files'],
   migrations: [{ name: 'portal/0001-portal', text: first }],
   commands: [

@@ -4,6 +4,7 @@ import type { App } from '#kernel/app'
 import type { Reader } from '#kernel/database'
 import type { Env, PublicAsk, PublicItem, Searchable } from '#kernel/module'
 import { longDateTime } from '#kernel/pure/dates'
+import type { Said } from '#kernel/words'
 import type { FrameParts } from '#ui'
 import { hashOf } from './commands/content.ts'
 import { isFor } from './portal/reader.ts'
@@ -13,7 +14,7 @@ import { livePages, type Title } from './queries/pages.ts'
 import { sectionsOf } from './queries/sections.ts'
 import { opening, plainOf } from './rules/rich-text.ts'
 import type { PortalTables } from './tables.ts'
-import { words } from './words.ts'
+import { say, words } from './words.ts'
 
 // What the portal lays into the slots of the house.
 
@@ -153,10 +154,10 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
 }
 
 /** What is published is still what its author wrote and another person read. */
-export async function* verify(app: App): AsyncGenerator<string> {
+export async function* verify(app: App): AsyncGenerator<Said> {
   const rows = await app.tables<PortalTables>().selectFrom('portal.page_version').selectAll().orderBy('id').execute()
   for (const { page_id, number, hash, title_es, body_es, title_en, body_en } of rows) {
     const found = hashOf({ titleEs: title_es, bodyEs: body_es, titleEn: title_en, bodyEn: body_en })
-    if (found !== hash) yield `portal.page_version ${page_id}/${number}: its text is not the one that was hashed.`
+    if (found !== hash) yield say((words) => words.pageAltered(`${page_id}/${number}`))
   }
 }

@@ -37,6 +37,7 @@ function redirectObjection(objection: RedirectObjection | 'living', line: number
 }
 
 export const en: PortalWords = {
+  moduleTitle: 'Portal: sections, pages and home',
   cannot: 'It was not saved: some details need correcting.',
   badSlug: 'The address takes only letters without accents, digits and hyphens, for example acuerdos-2026.',
   reservedSlug: (slug) => `The address “${slug}” is used by the system; choose another.`,
@@ -101,4 +102,5 @@ export const en: PortalWords = {
   },
   portal,
   staff,
+  pageAltered: (version) => `Version ${version} of a page has not the text that was hashed.`,
 }

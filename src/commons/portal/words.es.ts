@@ -43,6 +43,7 @@ const moveObjection: Readonly<Record<MoveObjection, string>> = {
 }
 
 export const es = {
+  moduleTitle: 'Portal: secciones, páginas e inicio',
   cannot: 'No se guardó: hay datos por corregir.',
   badSlug: 'La dirección lleva solo letras sin acento, números y guiones, por ejemplo acuerdos-2026.',
   reservedSlug: (slug: string) => `La dirección «${slug}» la usa el sistema; elija otra.`,
@@ -104,5 +105,6 @@ export const es = {
   },
   portal,
   staff,
+  pageAltered: (version: string) => `La versión ${version} de una página no tiene el texto cuya huella se guardó.`,
 }
 export type PortalWords = typeof es

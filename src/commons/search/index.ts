@@ -9,6 +9,7 @@ export { refreshIndex } from './indexing.ts'
 
 export const searching: Module = {
   name: 'search',
+  title: say((words) => words.moduleTitle),
   needs: ['directory'],
   migrations: [{ name: 'search/0001-search', text: first }],
   commands: [],

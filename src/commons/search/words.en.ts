@@ -2,6 +2,7 @@ import { count as written } from '#kernel/pure/numbers'
 import type { SearchWords } from './words.es.ts'
 
 export const en: SearchWords = {
+  moduleTitle: 'Search',
   grant: 'Search the desk',
   search: 'Search',
   results: (count, query) =>

@@ -1,6 +1,7 @@
 import { count as written } from '#kernel/pure/numbers'
 
 export const es = {
+  moduleTitle: 'Búsqueda',
   grant: 'Buscar en el escritorio',
   search: 'Buscar',
   results: (count: number, query: string) =>

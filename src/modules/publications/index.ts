@@ -40,7 +40,7 @@ import { tasks } from './staff/tasks.ts'
 import type { PublicationsTables } from './tables.ts'
 import { tells } from './tells.ts'
 import { importing } from './terminal.ts'
-import { words } from './words.ts'
+import { say, words } from './words.ts'
 
 export { attachFile } from './commands/files.ts'
 export { answerObservation, writeObservation } from './commands/observations.ts'
@@ -64,6 +64,7 @@ export const filesOfRequest = (reader: Reader, id: number) => draftFilesOf(reade
 
 export const publications: Module = {
   name: 'publications',
+  title: say((words) => words.moduleTitle),
   needs: ['directory', 'identity', 'files', 'portal', 'notifications'],
   migrations: [{ name: 'publications/0001-publications', text: first }],
   commands: [

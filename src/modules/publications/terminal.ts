@@ -4,19 +4,15 @@ import { zoneOf } from '#commons/directory'
 import { actorOfEmail } from '#commons/identity'
 import type { App } from '#kernel/app'
 import { perform } from '#kernel/perform'
-import { decodeSheet } from '#kernel/pure/csv'
 import { localDateOf } from '#kernel/pure/dates'
+import { textOfSheet } from '#kernel/sheets'
 import type { ExitCode, Output, TerminalCommand } from '#kernel/terminal'
 import { undoImport } from './commands/importing.ts'
 import { bringIn } from './importing/bring.ts'
 import { readSheet } from './importing/sheet.ts'
+import { sayInTerminal as say, terminalWords } from './words/terminal.ts'
 
 type Options = Readonly<Record<string, string | boolean>>
-
-const decoders = {
-  utf8: (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-  latin: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes),
-}
 
 /** Who it is done as: an account, or whoever sits at the machine. */
 async function actorFor(app: App, as: string | boolean | undefined) {
@@ -25,21 +21,23 @@ async function actorFor(app: App, as: string | boolean | undefined) {
 }
 
 async function bring(app: App, folder: string, options: Options, out: Output): Promise<ExitCode> {
+  const said = terminalWords[out.locale].importing
   const sheetFile = typeof options['sheet'] === 'string' ? resolve(options['sheet']) : ''
   const root = resolve(folder)
   if (!existsSync(sheetFile) || !existsSync(root)) {
-    out.error(`No such file: ${existsSync(root) ? sheetFile || '--sheet' : root}`)
+    const lost = existsSync(root) ? sheetFile : root
+    out.error(lost === '' ? said.noSheet : said.noFile(lost))
     return 1
   }
   const actor = await actorFor(app, options['as'])
   if (!actor) {
-    out.error(`${options['as']}: no such account`)
+    out.error(said.noAccount(String(options['as'])))
     return 1
   }
   const today = localDateOf(app.clock(), await zoneOf(app))
   const has = (path: string) => existsSync(join(root, path)) && statSync(join(root, path)).isFile()
-  const { lines, bad } = await readSheet(app, decodeSheet(readFileSync(sheetFile), decoders), today, has)
-  for (const { line, column, said } of bad) out.error(`${sheetFile}:${line} ${column}: ${said.es}`)
+  const { lines, bad } = await readSheet(app, textOfSheet(readFileSync(sheetFile)), today, has)
+  for (const { line, column, said } of bad) out.error(`${sheetFile}:${line} ${column}: ${said[out.locale]}`)
   if (options['apply'] !== true || (bad.length > 0 && options['skip-bad'] !== true)) {
     const preview = lines
       .slice(0, 20)
@@ -49,7 +47,7 @@ async function bring(app: App, folder: string, options: Options, out: Output): P
         ...preview.map(
           ({ line, title, publishedOn, files }) => `${line}  ${publishedOn}  ${title}  (${files.join(', ')})`,
         ),
-        `${lines.length} documents can come in; ${bad.length} faults. Nothing was written. Add --apply to bring them in.`,
+        said.would(lines.length, bad.length),
       ].join('\n'),
     )
     return bad.length > 0 ? 1 : 0
@@ -60,12 +58,10 @@ async function bring(app: App, folder: string, options: Options, out: Output): P
     sheetFile,
     lines,
     (path) => createReadStream(join(root, path)),
-    (done, total) => out.progress(done, total, 'documents'),
+    (done, total) => out.progress(done, total, said.label),
   )
   out.data(brought, () =>
-    brought.documents === 0
-      ? 'No documents came in.'
-      : `${brought.documents} documents came in. To take them back: pregonero import undo ${brought.batches.join(' ')}`,
+    brought.documents === 0 ? said.nothing : said.brought(brought.documents, brought.batches.join(' ')),
   )
   return 0
 }
@@ -75,27 +71,24 @@ async function undo(app: App, batches: readonly string[], options: Options, out:
   if (!actor || batches.length === 0) return 2
   let documents = 0
   for (const batch of batches) documents += (await perform(app, undoImport, actor, { batch: Number(batch) })).documents
-  out.data({ documents }, () => `${documents} documents were taken back.`)
+  out.data({ documents }, () => terminalWords[out.locale].importing.takenBack(documents))
   return 0
 }
 
 export const importing: TerminalCommand = {
   name: 'import',
-  summary: 'Bring in what an institution had published before: a folder of files and a sheet that describes them',
-  usage: 'FOLDER --sheet FILE.csv [--apply] [--skip-bad] [--as MAIL] | undo BATCH…',
+  summary: say(({ importing }) => importing.summary),
+  usage: say(({ importing }) => importing.usage),
   options: {
-    sheet: {
-      type: 'string',
-      summary: 'CSV: titulo, area, seccion, fecha, archivos, and if known resumen, fundamento, direccion',
-    },
-    apply: { type: 'boolean', summary: 'Bring them in; without it, only say what would happen' },
-    'skip-bad': { type: 'boolean', summary: 'Leave out the lines with faults instead of stopping' },
-    as: { type: 'string', summary: 'Act as this account, with its grants and no more' },
+    sheet: { type: 'string', summary: say(({ importing }) => importing.sheet) },
+    apply: { type: 'boolean', summary: say(({ importing }) => importing.apply) },
+    'skip-bad': { type: 'boolean', summary: say(({ importing }) => importing.skipBad) },
+    as: { type: 'string', summary: say(({ importing }) => importing.as) },
   },
   async run(app, [what, ...rest], options, out) {
     if (what === 'undo') return undo(app, rest, options, out)
     if (what) return bring(app, what, options, out)
-    out.error(`pregonero import ${importing.usage}`)
+    out.error(`pregonero import ${importing.usage[out.locale]}`)
     return 2
   },
 }

@@ -1,10 +1,14 @@
 import { longDate } from '#kernel/pure/dates'
+import { count as written } from '#kernel/pure/numbers'
 import type { TargetFault } from './rules/targets.ts'
 import type { PublicationsWords } from './words.es.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'en')}, ${local.slice(11, 16)}`
+const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('en').format(numbers.map(String))
-const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${count} ${many}`)
+const some = (count: number, one: string, many: string) => (count === 1 ? `one ${one}` : `${written(count)} ${many}`)
+export const identical = (equal: number, files: number): string =>
+  `${written(equal)} of ${written(files)} ${files === 1 ? 'file' : 'files'} identical`
 
 const states: PublicationsWords['states'] = {
   draft: 'Draft',
@@ -154,6 +158,7 @@ const withdrawalReasons: PublicationsWords['withdrawalReasons'] = {
 }
 
 export const en: PublicationsWords = {
+  moduleTitle: 'Requests and documents',
   states,
   verbs,
   objection,
@@ -174,7 +179,7 @@ export const en: PublicationsWords = {
     alreadyOver: 'That moment has passed.',
   },
   electoralNeedsReason: 'Say to which electoral process it is linked (jurisprudencia 1/2009).',
-  tooManyFiles: (most) => `A request takes ${most} files at most. Make another with the rest.`,
+  tooManyFiles: (most) => `A request takes ${some(most, 'file', 'files')} at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
@@ -206,14 +211,18 @@ export const en: PublicationsWords = {
     'publications.import': 'Import what is already published',
     'publications.freeze': 'Set and lift windows of restriction',
   },
+  undoneImport: (batch) => `Import undone (batch ${batch})`,
   sheet: {
-    title: 'The title has between 5 and 200 characters.',
-    area: 'There is no living area with that acronym or name.',
-    section: 'There is no section with that address or title.',
-    published: 'Write the date on which it was published, already past: 2019-05-02.',
-    review: 'Write the review date as 2027-05-02.',
-    noFiles: 'Which files it has is missing.',
-    lostFile: 'One of its files is not in the folder.',
+    title: (value) => (value === '' ? 'The title is missing.' : `${quoted(value)}: a title has 5 to 200 characters.`),
+    area: (value) =>
+      value === '' ? 'The area is missing.' : `${quoted(value)}: there is no living area with that acronym or name.`,
+    section: (value) =>
+      value === '' ? 'The section is missing.' : `${quoted(value)}: there is no section with that address or title.`,
+    published: (value) =>
+      `${value === '' ? 'The date is missing' : quoted(value)}: write one that is already past, like 2019-05-02.`,
+    review: (value) => `${quoted(value)}: write the review date as 2027-05-02.`,
+    noFiles: () => 'Which files it has is missing.',
+    lostFile: (value) => `${quoted(value)}: it is not in the folder.`,
   },
   notices: {
     submitted: (folio, title) => `${folio} waits for admission: ${title}`,
@@ -294,8 +303,8 @@ export const en: PublicationsWords = {
         : 'What was withdrawn does not answer as it should from outside.',
     publicationVerified: (passed, equal, files) =>
       passed
-        ? `Checked what was published from outside: ${equal} of ${files} files identical.`
-        : `What was published does not match: ${equal} of ${files} files identical.`,
+        ? `Checked what was published from outside: ${identical(equal, files)}.`
+        : `What was published does not match: ${identical(equal, files)}.`,
     revalidationDue: 'The date to review its validity has come.',
     deadlineReminded: (clock) =>
       clock === 'lapse'

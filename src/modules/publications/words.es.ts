@@ -1,4 +1,5 @@
 import { longDate } from '#kernel/pure/dates'
+import { count as written } from '#kernel/pure/numbers'
 import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
@@ -9,7 +10,11 @@ import type { GroundKind, Kind, Portal, Severity } from './tables.ts'
 
 const momentOf = (local: string) => `${longDate(local.slice(0, 10), 'es')}, ${local.slice(11, 16)} h`
 const list = (numbers: readonly number[]) => new Intl.ListFormat('es').format(numbers.map(String))
-const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${count} ${many}`)
+/** What somebody wrote in a sheet, short enough to stand in a sentence. */
+const quoted = (value: string) => `«${value.length > 60 ? `${value.slice(0, 60)}…` : value}»`
+const some = (count: number, one: string, many: string) => (count === 1 ? `un ${one}` : `${written(count)} ${many}`)
+export const identical = (equal: number, files: number): string =>
+  `${written(equal)} de ${written(files)} ${files === 1 ? 'archivo idéntico' : 'archivos idénticos'}`
 
 const states: Readonly<Record<State, string>> = {
   draft: 'Borrador',
@@ -125,7 +130,7 @@ function objection(found: Objection): string {
     case 'not-approved':
       return 'Nadie la ha aprobado.'
     case 'too-soon':
-      return `La hora debe ser al menos ${found.seconds} segundos después de ahora.`
+      return `La hora debe ser al menos ${some(found.seconds, 'segundo', 'segundos')} después de ahora.`
     case 'before-not-before':
       return 'Es antes de la fecha desde la que el área permite publicarla.'
     case 'after-needed-by':
@@ -138,6 +143,7 @@ function objection(found: Objection): string {
 }
 
 export const es = {
+  moduleTitle: 'Solicitudes y documentos',
   states,
   verbs,
   objection,
@@ -158,7 +164,8 @@ export const es = {
     alreadyOver: 'Ese momento ya pasó.',
   },
   electoralNeedsReason: 'Diga con qué proceso electoral está vinculada (jurisprudencia 1/2009).',
-  tooManyFiles: (most: number) => `Una solicitud lleva ${most} archivos como máximo. Haga otra con los demás.`,
+  tooManyFiles: (most: number) =>
+    `Una solicitud lleva ${some(most, 'archivo', 'archivos')} como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
@@ -212,14 +219,19 @@ export const es = {
     'publications.import': 'Importar lo ya publicado',
     'publications.freeze': 'Fijar y levantar ventanas de restricción',
   },
+  undoneImport: (batch: number) => `Importación deshecha (tanda ${batch})`,
   sheet: {
-    title: 'El título tiene entre 5 y 200 caracteres.',
-    area: 'No hay un área vigente con esas siglas o ese nombre.',
-    section: 'No hay una sección con esa dirección o ese título.',
-    published: 'Escriba la fecha en que se publicó, que ya haya pasado: 2019-05-02.',
-    review: 'Escriba la fecha de revisión como 2027-05-02.',
-    noFiles: 'Falta decir qué archivos lleva.',
-    lostFile: 'Alguno de sus archivos no está en la carpeta.',
+    title: (value: string) =>
+      value === '' ? 'Falta el título.' : `${quoted(value)}: el título lleva entre 5 y 200 caracteres.`,
+    area: (value: string) =>
+      value === '' ? 'Falta el área.' : `${quoted(value)}: no hay un área vigente con esas siglas o ese nombre.`,
+    section: (value: string) =>
+      value === '' ? 'Falta la sección.' : `${quoted(value)}: no hay una sección con esa dirección o ese título.`,
+    published: (value: string) =>
+      `${value === '' ? 'Falta la fecha' : quoted(value)}: escriba una que ya haya pasado, como 2019-05-02.`,
+    review: (value: string) => `${quoted(value)}: escriba la fecha de revisión como 2027-05-02.`,
+    noFiles: (_: string) => 'Falta decir qué archivos lleva.',
+    lostFile: (value: string) => `${quoted(value)}: no está en la carpeta.`,
   },
   notices: {
     submitted: (folio: string, title: string) => `${folio} espera admisión: ${title}`,
@@ -275,7 +287,7 @@ export const es = {
           ? `Insistió en la observación ${number}.`
           : `Dejó sin efecto la observación ${number}.`,
     requestObserved: (count: number) =>
-      count === 1 ? 'Devolvió la solicitud con una observación.' : `Devolvió la solicitud con ${count} observaciones.`,
+      `Devolvió la solicitud con ${count === 1 ? 'una observación' : `${written(count)} observaciones`}.`,
     requestApproved: (samePerson: boolean, source: string) =>
       samePerson ? `Aprobó el contenido que solicitó o editó, conforme a ${source}.` : 'Aprobó el contenido.',
     approvalVoided: 'El contenido cambió: la aprobación quedó sin efecto.',
@@ -303,8 +315,8 @@ export const es = {
       passed ? 'Comprobó desde fuera que ya no se sirve.' : 'Lo retirado no responde desde fuera como debe.',
     publicationVerified: (passed: boolean, equal: number, files: number) =>
       passed
-        ? `Verificó lo publicado desde fuera: ${equal} de ${files} archivos idénticos.`
-        : `Lo publicado no coincide: ${equal} de ${files} archivos idénticos.`,
+        ? `Verificó lo publicado desde fuera: ${identical(equal, files)}.`
+        : `Lo publicado no coincide: ${identical(equal, files)}.`,
     revalidationDue: 'Llegó la fecha de revisar su vigencia.',
     deadlineReminded: (clock: Limited): string =>
       clock === 'lapse'

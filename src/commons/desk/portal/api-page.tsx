@@ -20,6 +20,7 @@ export async function apiPage(c: C): Promise<Response> {
     Object.entries(methods).map(([method, operation]): Line => ({ ...operation, method: method.toUpperCase(), path })),
   )
   const modules = Map.groupBy(lines, ({ tags }) => tags[0] as string)
+  const titleOf = (name: string) => app.modules.find((module) => module.name === name)?.title?.[locale] ?? name
   return portalPage(
     c,
     { title: said.api, description: said.apiBelow },
@@ -35,9 +36,9 @@ export async function apiPage(c: C): Promise<Response> {
         <li>{said.apiPages}</li>
       </ul>
       {[...modules].map(([module, operations]) => (
-        <Section id={module} title={module} large>
+        <Section id={module} title={titleOf(module)} large>
           <Table
-            caption={module}
+            caption={titleOf(module)}
             rows={operations}
             columns={[
               {

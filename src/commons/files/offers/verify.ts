@@ -1,12 +1,15 @@
 import type { App } from '#kernel/app'
+import type { Said } from '#kernel/words'
 import type { FilesTables } from '../tables.ts'
+import type { FilesWords } from '../words.es.ts'
+import { say } from '../words.ts'
 
 const page = 500
 /** So many contents are read at once: enough to keep a disk busy, and their hashes hold no memory. */
 const together = 4
 
 /** Every content that the register says it has, read again whole; nothing said means that each is what it was. */
-export async function* verify(app: App): AsyncGenerator<string> {
+export async function* verify(app: App): AsyncGenerator<Said> {
   for await (const rows of registered(app)) {
     for (let start = 0; start < rows.length; start += together) {
       const faults = await Promise.all(rows.slice(start, start + together).map((row) => faultOf(app, row)))
@@ -36,13 +39,13 @@ const rowsAfter = (app: App, last: string) =>
     .limit(page)
     .execute()
 
-async function faultOf(app: App, { sha256, bytes, erased_at }: Row): Promise<string | undefined> {
-  const name = `files.blob ${sha256}`
-  if (erased_at)
-    return (await app.storage.has(sha256)) ? `${name}: it was erased, and its bytes are still there.` : undefined
+async function faultOf(app: App, { sha256, bytes, erased_at }: Row): Promise<Said | undefined> {
+  const fault = (pick: (words: FilesWords['contentFaults']) => string): Said =>
+    say((words) => words.contentFault(sha256, pick(words.contentFaults)))
+  if (erased_at) return (await app.storage.has(sha256)) ? fault((said) => said.notErased) : undefined
   const kept = await app.storage.measure(sha256).catch((error: Error) => error)
-  if (kept instanceof Error) return `${name}: its bytes cannot be read (${kept.message}).`
-  if (!kept) return `${name}: the library lacks its bytes.`
-  if (kept.sha256 !== sha256) return `${name}: its bytes were changed; they hash to ${kept.sha256} now.`
-  return kept.bytes === bytes ? undefined : `${name}: the register says ${bytes} bytes, and there are ${kept.bytes}.`
+  if (kept instanceof Error) return fault((said) => said.unreadable(kept.message))
+  if (!kept) return fault((said) => said.lacking)
+  if (kept.sha256 !== sha256) return fault((said) => said.changed(kept.sha256))
+  return kept.bytes === bytes ? undefined : fault((said) => said.otherBytes(bytes, kept.bytes))
 }

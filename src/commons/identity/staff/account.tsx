@@ -33,7 +33,7 @@ import { signInOf } from '../knowing.ts'
 import type { Known } from '../queries/known.ts'
 import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf } from '../queries/sign-ins.ts'
 import { themes } from '../rules/account.ts'
-import { enrolment } from '../second-step.ts'
+import { enrolment, qrOf } from '../second-step.ts'
 import { houseKey, unseal } from '../secrets.ts'
 import { words } from '../words.ts'
 import { type Part, PostButton, type Timed } from './account-parts.tsx'
@@ -157,6 +157,8 @@ async function Enrol({ c, known, secret }: Part & { readonly secret: Uint8Array 
   const { uri, typed } = enrolment(opened, institution?.acronym ?? 'Pregonero', known.email)
   return (
     <Stack>
+      <p>{said.secondStepScan}</p>
+      <QrCode uri={uri} label={said.secondStepQr} />
       <p>{said.secondStepKey}</p>
       <p class="hash">{typed}</p>
       <p class="row">
@@ -168,6 +170,17 @@ async function Enrol({ c, known, secret }: Part & { readonly secret: Uint8Array 
         <Button kind="main">{said.secondStepConfirm}</Button>
       </Form>
     </Stack>
+  )
+}
+
+/** Dark on light in either theme: a camera reads no other. */
+const QrCode = ({ uri, label }: { uri: string; label: string }) => {
+  const { size, path } = qrOf(uri)
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <rect class="qr-light" width={size} height={size} />
+      <path class="qr-dark" d={path} />
+    </svg>
   )
 }
 

@@ -1,5 +1,5 @@
 import { perform } from '#kernel/perform'
-import { ButtonLink, CopyButton, Notice, PageHead, staffPage } from '#ui'
+import { ButtonLink, CopyButton, Notice, PageHead, Stack, staffPage } from '#ui'
 import { confirmSecondStep } from '../commands/second-step.ts'
 import { createToken } from '../commands/tokens.ts'
 import { houseKey } from '../secrets.ts'
@@ -18,15 +18,17 @@ export const confirmStep = atDoor(accountPage, async (c, { code }) => {
     { title: said.codesTitle },
     <>
       <PageHead title={said.codesTitle} below={said.codesText} />
-      <ol class="hash">
-        {codes.map((each) => (
-          <li>{each}</li>
-        ))}
-      </ol>
-      <p class="row">
-        <CopyButton text={codes.join('\n')} />
-        <ButtonLink href="/cuenta">{said.back}</ButtonLink>
-      </p>
+      <Stack>
+        <ol class="hash">
+          {codes.map((each) => (
+            <li>{each}</li>
+          ))}
+        </ol>
+        <p class="row">
+          <CopyButton text={codes.join('\n')} />
+          <ButtonLink href="/cuenta">{said.back}</ButtonLink>
+        </p>
+      </Stack>
     </>,
   )
 })
@@ -39,14 +41,16 @@ export const makeToken = atDoor(accountPage, async (c, { label, grants, days }) 
     { title: said.tokenTitle },
     <>
       <PageHead title={said.tokenTitle} />
-      <Notice tone="warn">
-        <p>{said.tokenText}</p>
-      </Notice>
-      <p class="hash">{token}</p>
-      <p class="row">
-        <CopyButton text={token} />
-        <ButtonLink href="/cuenta#claves">{said.back}</ButtonLink>
-      </p>
+      <Stack>
+        <Notice tone="warn">
+          <p>{said.tokenText}</p>
+        </Notice>
+        <p class="hash">{token}</p>
+        <p class="row">
+          <CopyButton text={token} />
+          <ButtonLink href="/cuenta#claves">{said.back}</ButtonLink>
+        </p>
+      </Stack>
     </>,
   )
 })

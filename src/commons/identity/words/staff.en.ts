@@ -58,6 +58,8 @@ export const staff: StaffWords = {
   secondStepLeft: (left) => `You have ${left} recovery codes left.`,
   secondStepStart: 'Set the second step',
   secondStepRemove: 'Remove it',
+  secondStepScan: 'Open your authenticator and point the camera at this drawing.',
+  secondStepQr: 'QR code of your second step',
   secondStepKey: 'Type this key in your authenticator, or open the link on the telephone:',
   secondStepOpen: 'Open in the authenticator',
   secondStepConfirm: 'Confirm',

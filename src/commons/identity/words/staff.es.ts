@@ -57,6 +57,8 @@ export const staff = {
   secondStepLeft: (left: number) => `Le quedan ${left} códigos de recuperación.`,
   secondStepStart: 'Poner el segundo paso',
   secondStepRemove: 'Quitarlo',
+  secondStepScan: 'Abra su aplicación de códigos y apunte la cámara a este dibujo.',
+  secondStepQr: 'Código QR de su segundo paso',
   secondStepKey: 'Escriba esta clave en su aplicación de autenticación, o abra la liga en el teléfono:',
   secondStepOpen: 'Abrir en la aplicación',
   secondStepConfirm: 'Confirmar',

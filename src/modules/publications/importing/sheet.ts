@@ -26,6 +26,7 @@ export interface ImportLine {
 }
 export interface BadLine {
   readonly line: number
+  /** As the sheet heads it; where it lacks it, as it would be headed. */
   readonly column: string
   readonly said: Said
 }
@@ -54,7 +55,13 @@ interface Knowing {
   readonly sections: readonly Section[]
   readonly today: string
   readonly has: (path: string) => boolean
+  readonly columnOf: (column: Column) => string
 }
+/** What the hint of the form calls them. */
+const unheaded = {
+  ...{ title: 'titulo', area: 'area', section: 'seccion', published: 'fecha', review: 'revision', files: 'archivos' },
+} as const
+type Column = keyof typeof unheaded
 
 /** Reads the whole sheet: every line that can come in, and every fault with its line and column. */
 export async function readSheet(
@@ -64,8 +71,13 @@ export async function readSheet(
   has: (path: string) => boolean,
 ): Promise<Sheet> {
   const [areas, sections] = await Promise.all([livingAreas(reader, today), sectionsOf(reader)])
-  const records = recordsOf(readCsv(text), (heading) => headings[fold(heading).trim()] ?? fold(heading))
-  const read = records.map(({ line, record }) => lineOf(line, record, { areas, sections, today, has }))
+  const rows = [...readCsv(text)]
+  const nameOf = (heading: string) => headings[fold(heading).trim()] ?? fold(heading)
+  const headed = new Map(rows[0]?.cells.map((heading) => [nameOf(heading), heading.trim()]))
+  const columnOf = (column: Column) => headed.get(column) ?? unheaded[column]
+  const read = recordsOf(rows, nameOf).map(({ line, record }) =>
+    lineOf(line, record, { areas, sections, today, has, columnOf }),
+  )
   return { lines: read.flatMap(({ good }) => good ?? []), bad: read.flatMap(({ bad }) => bad) }
 }
 
@@ -73,22 +85,22 @@ type Fault = keyof typeof import('../words.es.ts').es['sheet']
 
 function lineOf(line: number, record: Readonly<Record<string, string>>, known: Knowing) {
   const bad: BadLine[] = []
-  const wrong = (column: string, fault: Fault) => {
-    bad.push({ line, column, said: say(({ sheet }) => sheet[fault]) })
+  const wrong = (column: Column, fault: Fault = column as Fault, written = value(column)) => {
+    bad.push({ line, column: known.columnOf(column), said: say(({ sheet }) => sheet[fault](written)) })
   }
   const value = (name: string) => record[name] ?? ''
   const title = value('title')
-  if (title.length < 5 || title.length > 200) wrong('title', 'title')
+  if (title.length < 5 || title.length > 200) wrong('title')
   const area = known.areas.find(({ acronym, name }) => same(acronym, value('area')) || same(name.es, value('area')))
-  if (!area) wrong('area', 'area')
+  if (!area) wrong('area')
   const section = known.sections.find(
-    ({ path, titleEs }) => path === value('section') || same(titleEs, value('section')),
+    ({ path, titleEs }) => path === pathOf(value('section')) || same(titleEs, value('section')),
   )
-  if (!section) wrong('section', 'section')
+  if (!section) wrong('section')
   const publishedOn = parseLocalDate(value('published'))
-  if (!publishedOn || publishedOn > known.today) wrong('published', 'published')
+  if (!publishedOn || publishedOn > known.today) wrong('published')
   const reviewOn = value('review') === '' ? inAYear(known.today) : parseLocalDate(value('review'))
-  if (!reviewOn) wrong('review', 'review')
+  if (!reviewOn) wrong('review')
   const files = value('files')
     .split(/[;|\n]/)
     .map((path) =>
@@ -99,7 +111,8 @@ function lineOf(line: number, record: Readonly<Record<string, string>>, known: K
     )
     .filter(Boolean)
   if (files.length === 0) wrong('files', 'noFiles')
-  if (files.some((path) => path.split('/').includes('..') || !known.has(path))) wrong('files', 'lostFile')
+  const lost = files.filter((path) => path.split('/').includes('..') || !known.has(path))
+  if (lost.length > 0) wrong('files', 'lostFile', lost.join(', '))
   if (bad.length > 0 || !area || !section || !publishedOn || !reviewOn) return { bad }
   const good: ImportLine = {
     ...{ line, title, area: area.id, section: section.id, publishedOn, reviewOn, files },
@@ -110,5 +123,7 @@ function lineOf(line: number, record: Readonly<Record<string, string>>, known: K
   return { good: [good], bad }
 }
 
+/** `transparencia/contratos/` is how people write `/transparencia/contratos`. */
+const pathOf = (written: string) => `/${written.replace(/^\/+|\/+$/g, '')}`
 const same = (one: string, other: string) => fold(one) === fold(other)
 const inAYear = (today: string) => `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`

@@ -19,7 +19,7 @@ const faultsIn = (...entries: readonly EntryTold[]) => {
   for (const each of entries) record.read(each)
   return record.faults
 }
-const published = ['SP-2026-000007: it was published without an approval that stood.']
+const published = [{ folio: 'SP-2026-000007', what: 'published' }]
 
 test('what was approved and not voided may go live; anything else is told', () => {
   assert.deepEqual(faultsIn(approval, publication()), [])
@@ -32,7 +32,5 @@ test('an emergency and a roll back need none; a withdrawal only where an area as
   assert.deepEqual(faultsIn(publication({ urgent: true })), [])
   assert.deepEqual(faultsIn(publication({ rollsBackTo: 1 })), [])
   assert.deepEqual(faultsIn(withdrawal('withdraw-document')), [])
-  assert.deepEqual(faultsIn(withdrawal('publish-scheduled')), [
-    'SP-2026-000007: it was carried out without an approval that stood.',
-  ])
+  assert.deepEqual(faultsIn(withdrawal('publish-scheduled')), [{ folio: 'SP-2026-000007', what: 'carriedOut' }])
 })

@@ -1,4 +1,4 @@
-// What the tables say was decided, and what the ledger says, as statements that can be compared.
+// What was decided about what readers see, as the ledger tells it.
 
 export interface ApprovalTold {
   readonly folio: string
@@ -46,6 +46,12 @@ export interface Decided {
   readonly urgencies: UrgencyTold[]
 }
 
+/** What went live, or came down, though no approval stood for it. */
+export interface Unapproved {
+  readonly folio: string
+  readonly what: 'published' | 'carriedOut'
+}
+
 type Data = Readonly<{ [Name in string]?: unknown }>
 export interface EntryTold {
   readonly at: string
@@ -57,7 +63,7 @@ export interface EntryTold {
 /** Where a reading of the ledger stands: what it made true so far, and what was wrong when it was written. */
 interface Reading {
   readonly decided: Decided
-  readonly faults: string[]
+  readonly faults: Unapproved[]
   readonly standing: Map<string, ApprovalTold>
   readonly urgent: Map<string, UrgencyTold>
   readonly editions: Map<number, EditionTold>
@@ -110,7 +116,7 @@ const published: Tell = (reading, data, { actor, at }) => {
     const urgency: UrgencyTold = { folio, by: actor, at, ratifiedBy: null, ratifiedAt: null }
     reading.decided.urgencies.push(urgency)
     reading.urgent.set(folio, urgency)
-  } else if (rollsBackTo === null) needApproval(reading, folio, data['fingerprint'], 'it was published')
+  } else if (rollsBackTo === null) needApproval(reading, folio, data['fingerprint'], 'published')
 }
 
 const superseded: Tell = ({ editions }, data, { at }) => {
@@ -132,8 +138,7 @@ const withdrawn: Tell = (reading, data, { actor, at, command }) => {
   }
   reading.decided.withdrawals.push(withdrawal)
   reading.taken.set(document, withdrawal)
-  if (/publish-(document|scheduled)$/.test(command))
-    needApproval(reading, folio, data['fingerprint'], 'it was carried out')
+  if (/publish-(document|scheduled)$/.test(command)) needApproval(reading, folio, data['fingerprint'], 'carriedOut')
 }
 
 const imported: Tell = (reading, data, { actor }) => {
@@ -177,53 +182,13 @@ function put({ decided, editions, current }: Reading, document: number, edition:
 }
 
 /** What an approval lets pass: by it nothing goes live, or comes down, unless one stood for exactly that. */
-function needApproval({ standing, faults }: Reading, folio: string, fingerprint: unknown, what: string): void {
-  if (standing.get(folio)?.fingerprint !== fingerprint) faults.push(`${folio}: ${what} without an approval that stood.`)
+function needApproval(
+  { standing, faults }: Reading,
+  folio: string,
+  fingerprint: unknown,
+  what: Unapproved['what'],
+): void {
+  if (standing.get(folio)?.fingerprint !== fingerprint) faults.push({ folio, what })
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** A name, and the sentence that says what is so: two records agree when they say the same of the same names. */
-type Statements = ReadonlyMap<string, string>
-
-export function statementsOf({ approvals, editions, withdrawals, urgencies }: Decided): Statements {
-  const said = new Map<string, string>()
-  /** A second row of the same name is another statement, and never hides the first. */
-  const say = (name: string, sentence: string): unknown =>
-    said.has(name) ? say(`${name}, again`, sentence) : said.set(name, sentence)
-  for (const { folio, at, by, fingerprint, samePerson, ruleSource, voidedAt } of approvals) {
-    const alone = samePerson ? `, of their own content by ${ruleSource}` : ''
-    const until = voidedAt ? `, void since ${voidedAt}` : ''
-    say(`${folio}, approval of ${at}`, `${by} approved ${fingerprint}${alone}${until}`)
-  }
-  for (const edition of editions) {
-    const { by, at, folio, fingerprint, rollsBackTo, note, supersededAt, endedAt } = edition
-    const back = rollsBackTo === null ? '' : `, back to ${rollsBackTo}: ${note}`
-    const until = `${supersededAt ? `, superseded ${supersededAt}` : ''}${endedAt ? `, taken back ${endedAt}` : ''}`
-    say(
-      `${edition.key}, edition ${edition.number}`,
-      `${by} put ${fingerprint} live on ${at} by ${folio} as ${edition.edition}${back}${until}`,
-    )
-  }
-  for (const { key, at, by, reason, fingerprint, liftedAt } of withdrawals) {
-    const until = liftedAt ? `, lifted ${liftedAt}` : ', and it stands'
-    say(`${key}, withdrawal of ${at}`, `${by} took it down, ${reason}, as ${fingerprint}${until}`)
-  }
-  for (const { folio, at, by, ratifiedBy, ratifiedAt } of urgencies) {
-    const after = ratifiedBy ? `, ratified by ${ratifiedBy} on ${ratifiedAt}` : ', not ratified'
-    say(`${folio}, urgency`, `${by} published urgently on ${at}${after}`)
-  }
-  return said
-}
-
-/** Where the tables and the ledger do not say the same, a sentence each. */
-export function* differencesOf(tables: Statements, ledger: Statements): Generator<string> {
-  for (const [name, sentence] of ledger) {
-    const found = tables.get(name)
-    if (found === undefined) yield `${name}: the ledger says that ${sentence}; the tables know nothing of it.`
-    else if (found !== sentence) yield `${name}: the ledger says that ${sentence}; the tables say that ${found}.`
-  }
-  for (const [name, sentence] of tables) {
-    if (!ledger.has(name)) yield `${name}: the tables say that ${sentence}; the ledger knows nothing of it.`
-  }
-}

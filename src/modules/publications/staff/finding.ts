@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import { reaches } from '#kernel/actor'
 import type { Env } from '#kernel/module'
 import { missing } from '#kernel/refusals'
+import type { Locale } from '#kernel/words'
 import { findByFolio, type Request } from '../queries/requests.ts'
 import type { State } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { words } from '../words.ts'
 
 export type C = Context<Env>
 
@@ -47,3 +49,10 @@ export const tones: Readonly<Record<State, 'ok' | 'warn' | 'bad' | 'on' | 'plain
   archived: 'plain',
   abandoned: 'plain',
 }
+
+/** An import that was undone was never abandoned by anybody. */
+export const stateWord = (
+  { state, import_batch_id }: Pick<Request, 'state' | 'import_batch_id'>,
+  locale: Locale,
+): string =>
+  state === 'abandoned' && import_batch_id ? words[locale].undoneImport(import_batch_id) : words[locale].states[state]

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { zoneOf } from '#commons/directory'
-import { receiveForm } from '#commons/files'
+import { asideOf, dropAside, receiveForm, setAside } from '#commons/files'
 import { accountNames } from '#commons/identity'
-import { decodeSheet } from '#kernel/pure/csv'
 import { localDateOf, shortDate, shortDateTime } from '#kernel/pure/dates'
 import { Refusal } from '#kernel/refusal'
+import { textOfSheet } from '#kernel/sheets'
 import { submit } from '#kernel/web'
 import {
   AskFirst,
@@ -33,6 +33,15 @@ interface Shown {
   readonly lines: readonly ImportLine[]
   readonly bad: readonly BadLine[]
   readonly brought?: number
+  /** Where what was uploaded waits, and what it is. */
+  readonly aside?: { readonly id: string; readonly uploaded: Uploaded } | undefined
+}
+
+/** A sheet and its files by name, all in the library. */
+interface Uploaded {
+  readonly sheet: string
+  readonly sheetName: string
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** `/solicitudes/importar`: a sheet and its files; first what would happen, then it happens. */
@@ -46,9 +55,26 @@ async function shown(c: C, result?: Shown): Promise<Response> {
     <>
       <PageHead title={said.title} below={said.below} />
       {result && <Result c={c} result={result} />}
-      <Form action={at} files>
-        <FileInput name="sheet" label={said.sheet} hint={said.sheetHint} accept=".csv,.txt,.tsv" />
-        <FileInput name="files" label={said.files} hint={said.filesHint} multiple />
+      {result?.aside && (
+        <Notice>
+          <p>{said.kept(result.aside.uploaded.sheetName, contentsOf(result.aside.uploaded))}</p>
+        </Notice>
+      )}
+      <Form action={at} files hidden={{ kept: result?.aside?.id }}>
+        <FileInput
+          name="sheet"
+          label={said.sheet}
+          hint={said.sheetHint}
+          accept=".csv,.txt,.tsv"
+          optional={result?.aside !== undefined}
+        />
+        <FileInput
+          name="files"
+          label={said.files}
+          hint={said.filesHint}
+          multiple
+          optional={result?.aside !== undefined}
+        />
         <FormEnd>
           <Button name="step" value="check">
             {said.check}
@@ -108,22 +134,17 @@ const Result = ({ c, result: { lines, bad, brought } }: { c: C; result: Shown })
 export async function importForm(c: C): Promise<Response> {
   const { app, actor } = c.var
   try {
-    const found = new Map<string, string>()
-    let sheet = ''
-    const { fields } = await receiveForm(c, {
-      limitBytes: app.config.largestFileMegabytes * 1_000_000,
-      mostFiles,
-      async each({ field, name, folder, sha256 }) {
-        if (field === 'sheet') sheet = sha256
-        else for (const path of [name, folder ? `${folder}/${name}` : name]) found.set(path, sha256)
-      },
-    })
-    const text = sheet ? decodeSheet(await bytesOf(app.storage.read(sheet)), decoders) : ''
+    const { uploaded, step, waiting } = await uploadedIn(c)
+    const text = uploaded.sheet ? textOfSheet(await bytesOf(app.storage.read(uploaded.sheet))) : ''
     const today = localDateOf(app.clock(), await zoneOf(app))
-    const { lines, bad } = await readSheet(app, text, today, (path) => found.has(path))
-    if (fields['step'] !== 'apply' || bad.length > 0 || lines.length === 0) return shown(c, { lines, bad })
-    const open = (path: string) => app.storage.read(found.get(path) as string)
-    const { documents } = await bringIn(app, actor, 'web', lines, open)
+    const { lines, bad } = await readSheet(app, text, today, (path) => Object.hasOwn(uploaded.files, path))
+    if (step !== 'apply' || bad.length > 0 || lines.length === 0) {
+      const id = uploaded.sheet && (await setAside(app, placeOf(c), uploaded.sheetName, uploaded))
+      return shown(c, { lines, bad, aside: id ? { id, uploaded } : undefined })
+    }
+    const open = (path: string) => app.storage.read(uploaded.files[path] as string)
+    const { documents } = await bringIn(app, actor, uploaded.sheetName, lines, open)
+    if (waiting) await dropAside(app, waiting)
     return shown(c, { lines, bad, brought: documents })
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal
@@ -133,10 +154,38 @@ export async function importForm(c: C): Promise<Response> {
   }
 }
 
-const decoders = {
-  utf8: (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-  latin: (bytes: Uint8Array) => new TextDecoder('windows-1252').decode(bytes),
+/** What came now, over what was uploaded to be checked and waits: a mended sheet needs no file sent again. */
+async function uploadedIn(c: C): Promise<{ uploaded: Uploaded; step: unknown; waiting?: string }> {
+  const files = new Map<string, string>()
+  let [sheet, sheetName] = ['', '']
+  const { fields } = await receiveForm(c, {
+    limitBytes: c.var.app.config.largestFileMegabytes * 1_000_000,
+    mostFiles,
+    async each({ field, name, folder, sha256 }) {
+      if (field === 'sheet') [sheet, sheetName] = [sha256, name]
+      else for (const path of [name, folder ? `${folder}/${name}` : name]) files.set(path, sha256)
+    },
+  })
+  const { step, kept } = fields
+  const id = typeof kept === 'string' ? kept : ''
+  const waiting = await asideOf<Uploaded>(c.var.app, placeOf(c), id)
+  if (id && !waiting && !sheet) {
+    const said = { es: staffWords.es.import.keptNoMore, en: staffWords.en.import.keptNoMore }
+    throw new Refusal('missing', said, [{ field: 'sheet', said }])
+  }
+  return {
+    step,
+    ...(waiting && { waiting: id }),
+    uploaded: {
+      sheet: sheet || (waiting?.sheet ?? ''),
+      sheetName: sheetName || (waiting?.sheetName ?? ''),
+      files: { ...waiting?.files, ...Object.fromEntries(files) },
+    },
+  }
 }
+
+const placeOf = ({ var: { actor } }: C) => ({ by: actor.id, purpose: at })
+const contentsOf = ({ files }: Uploaded) => new Set(Object.values(files)).size
 const bytesOf = async (stream: Readable): Promise<Uint8Array> => Buffer.concat(await Array.fromAsync(stream))
 
 type Batch = Awaited<ReturnType<typeof batchesOf>>[number]

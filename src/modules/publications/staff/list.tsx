@@ -26,7 +26,7 @@ import { type State as RequestState, states } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
-import { addressOf, type C, tones } from './finding.ts'
+import { addressOf, type C, stateWord, tones } from './finding.ts'
 
 const perPage = 50
 const mostInFile = 50_000
@@ -196,8 +196,8 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
     {
       key: 'state',
       title: said.state,
-      value: ({ state }) => words[locale].states[state],
-      cell: ({ state }) => <State tone={tones[state]} word={words[locale].states[state]} />,
+      value: (request) => stateWord(request, locale),
+      cell: (request) => <State tone={tones[request.state]} word={stateWord(request, locale)} />,
       sortable: true,
     },
     { key: 'reviewer', title: said.reviewer, value: ({ reviewer }) => (reviewer && names.get(reviewer)) ?? '' },

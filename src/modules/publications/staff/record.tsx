@@ -10,7 +10,7 @@ import { Actions, Dialogs, Lacking } from './actions.tsx'
 import { Aside } from './aside.tsx'
 import { Description } from './description.tsx'
 import { Files } from './files.tsx'
-import { addressOf, type C, requestAsked, tones } from './finding.ts'
+import { addressOf, type C, requestAsked, stateWord, tones } from './finding.ts'
 import { movesOf } from './moves.ts'
 import { Observations } from './observations.tsx'
 import { OtherDialogs } from './other-dialogs.tsx'
@@ -65,7 +65,7 @@ const Standing = ({ request, locale }: OfRequest) => (
       word={
         request.round > 1
           ? `${words[locale].states[request.state]}, ${staffWords[locale].round(request.round)}`
-          : words[locale].states[request.state]
+          : stateWord(request, locale)
       }
     />
     {request.priority !== 'normal' && (

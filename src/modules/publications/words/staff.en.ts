@@ -1,3 +1,5 @@
+import { count as written } from '#kernel/pure/numbers'
+import { identical } from '../words.en.ts'
 import type { StaffWords } from './staff.es.ts'
 
 export const en: StaffWords = {
@@ -69,7 +71,7 @@ export const en: StaffWords = {
   result: 'Automatic review',
   checking: 'Under review',
   complies: 'Complies',
-  blocksCount: (count) => (count === 1 ? '1 blocks' : `${count} block`),
+  blocksCount: (count) => `${written(count)} blocking`,
   mustCount: (count) => (count === 1 ? '1 to mend' : `${count} to mend`),
   uploadNote: (limit) => `Up to ${limit} each. A whole folder too.`,
   noFiles: 'There are no files yet.',
@@ -134,7 +136,7 @@ export const en: StaffWords = {
   modeHint: 'Needed if all days and hours count.',
   modeReason: 'Electoral process it is linked to',
   publicAddress: 'Public address',
-  verified: (equal, files) => `Checked from outside: ${equal} of ${files} files identical`,
+  verified: (equal, files) => `Checked from outside: ${identical(equal, files)}`,
   notVerified: 'The check from outside did not match',
   samePerson: (source) => `The same person asked or edited and approved, under ${source}.`,
   history: 'History',
@@ -153,7 +155,7 @@ export const en: StaffWords = {
   missing: (verb, count) =>
     count === 1
       ? `One thing is lacking before it can be ${verb}`
-      : `${count} things are lacking before it can be ${verb}`,
+      : `${written(count)} things are lacking before it can be ${verb}`,
   unsent: 'The request changed, and what you wrote has nowhere to go any more. Copy it if you need it.',
   written: {
     title: 'Title',
@@ -187,7 +189,8 @@ export const en: StaffWords = {
   approveText: 'The approval binds to this fingerprint: if anything changes later, it no longer stands.',
   admitText: 'Choose who will review it. Beside each name is what they already have in hand.',
   load: (requests, files) =>
-    `${requests === 1 ? '1 request' : `${requests} requests`}, ${files === 1 ? '1 file' : `${files} files`}`,
+    `${requests === 1 ? '1 request' : `${written(requests)} requests`}, ` +
+    `${files === 1 ? '1 file' : `${written(files)} files`}`,
   reason: 'Reason',
   refuseText: 'The area will see the reason, and can mend and submit it again.',
   scheduleAt: 'Date and time of publication',
@@ -248,7 +251,11 @@ export const en: StaffWords = {
     brought: (count) =>
       count === 1
         ? 'One document came in. Its old address already leads to the new one.'
-        : `${count} documents came in. Their old addresses already lead to the new ones.`,
+        : `${written(count)} documents came in. Their old addresses already lead to the new ones.`,
+    kept: (sheet, count) =>
+      `${sheet} and ${count === 1 ? '1 file' : `${written(count)} files`} are here already, until tomorrow. ` +
+      'Choose only what you want to change or add.',
+    keptNoMore: 'What you uploaded is no longer here: it is kept for a day. Choose it again.',
     batches: 'Batches',
     batch: 'Batch',
     when: 'When',

@@ -1,3 +1,5 @@
+import { count as written } from '#kernel/pure/numbers'
+import { identical } from '../words.es.ts'
 /** Words of the desk: what liaisons, managers and reviewers read. */
 export const es = {
   requests: 'Solicitudes',
@@ -68,7 +70,7 @@ export const es = {
   result: 'Revisión automática',
   checking: 'En revisión',
   complies: 'Cumple',
-  blocksCount: (count: number) => (count === 1 ? '1 bloqueo' : `${count} bloqueos`),
+  blocksCount: (count: number) => (count === 1 ? '1 bloqueo' : `${written(count)} bloqueos`),
   mustCount: (count: number) => (count === 1 ? '1 por corregir' : `${count} por corregir`),
   uploadNote: (limit: string) => `Hasta ${limit} cada uno. Una carpeta completa también.`,
   noFiles: 'Todavía no hay archivos.',
@@ -84,7 +86,7 @@ export const es = {
   replaceNote: (limit: string) => `Hasta ${limit}. Toma el lugar del anterior.`,
   versionOf: (version: number) => `versión ${version}`,
   observations: 'Observaciones',
-  openCount: (count: number) => (count === 1 ? '1 abierta' : `${count} abiertas`),
+  openCount: (count: number) => (count === 1 ? '1 abierta' : `${written(count)} abiertas`),
   observation: (number: number) => `${number}. Observación`,
   round: (round: number) => `ronda ${round}`,
   write: 'Escribir una observación',
@@ -133,7 +135,7 @@ export const es = {
   modeReason: 'Proceso electoral con que se vincula',
   modeHint: 'Hace falta si cuentan todos los días y horas.',
   publicAddress: 'Dirección pública',
-  verified: (equal: number, files: number) => `Verificada desde fuera: ${equal} de ${files} archivos idénticos`,
+  verified: (equal: number, files: number) => `Verificada desde fuera: ${identical(equal, files)}`,
   notVerified: 'La verificación desde fuera no coincidió',
   samePerson: (source: string) => `La misma persona pidió o editó y aprobó, conforme a ${source}.`,
   history: 'Historia',
@@ -150,7 +152,7 @@ export const es = {
   noRoot: 'El libro sella sus asientos en un momento. Vuelva a abrir esta página.',
   print: 'Imprimir',
   missing: (verb: string, count: number) =>
-    count === 1 ? `Para ${verb} falta una cosa` : `Para ${verb} faltan ${count} cosas`,
+    count === 1 ? `Para ${verb} falta una cosa` : `Para ${verb} faltan ${written(count)} cosas`,
   unsent: 'La solicitud cambió y esto que escribió ya no tiene dónde enviarse. Cópielo si lo necesita.',
   written: {
     title: 'Título',
@@ -184,7 +186,8 @@ export const es = {
   approveText: 'La aprobación se ata a esta huella: si algo cambia después, queda sin efecto.',
   admitText: 'Elija quién la revisará. Junto a cada nombre está lo que ya tiene en sus manos.',
   load: (requests: number, files: number) =>
-    `${requests === 1 ? '1 solicitud' : `${requests} solicitudes`}, ${files === 1 ? '1 archivo' : `${files} archivos`}`,
+    `${requests === 1 ? '1 solicitud' : `${written(requests)} solicitudes`}, ` +
+    `${files === 1 ? '1 archivo' : `${written(files)} archivos`}`,
   reason: 'Motivo',
   refuseText: 'El área verá el motivo y podrá corregirla y volver a enviarla.',
   scheduleAt: 'Fecha y hora de publicación',
@@ -245,7 +248,11 @@ export const es = {
     brought: (count: number) =>
       count === 1
         ? 'Entró un documento. Su dirección anterior lleva ya a la nueva.'
-        : `Entraron ${count} documentos. Sus direcciones anteriores llevan ya a las nuevas.`,
+        : `Entraron ${written(count)} documentos. Sus direcciones anteriores llevan ya a las nuevas.`,
+    kept: (sheet: string, count: number) =>
+      `${sheet} y ${count === 1 ? '1 archivo' : `${written(count)} archivos`} ya están aquí, hasta mañana. ` +
+      'Elija solo lo que quiera cambiar o agregar.',
+    keptNoMore: 'Lo que subió ya no está: se guarda un día. Elíjalo otra vez.',
     batches: 'Tandas',
     batch: 'Tanda',
     when: 'Cuándo',
