@@ -229,6 +229,9 @@ export const en: PublicationsWords = {
     requestOpened: 'Opened the request.',
     requestDescribed: 'Wrote the data of the request.',
     fileAttached: (version) => (version === 1 ? 'Added a file.' : `Uploaded version ${version} of a file.`),
+    filesAttached: (files) => `Added ${files} files.`,
+    filesRenamed: (files) => `Renamed ${files} files.`,
+    filesDetached: (files) => `Removed ${files} files.`,
     fileRenamed: (name) => `Named a file ${name}.`,
     fileDetached: 'Took a file out.',
     requestSubmitted: (round, files) =>

@@ -22,7 +22,7 @@ import {
 } from '#ui'
 import { countRequests, listRequests, type Request, type RequestFilter } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
-import { type State as RequestState, states } from '../rules/machine.ts'
+import { openStates, states } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
@@ -31,8 +31,6 @@ import { addressOf, type C, tones } from './finding.ts'
 const perPage = 50
 const mostInFile = 50_000
 const at = '/solicitudes'
-const closed: readonly RequestState[] = ['published', 'superseded', 'withdrawn', 'archived', 'abandoned']
-const openStates = states.filter((state) => !closed.includes(state))
 const sorts = ['folio', 'title', 'state', 'submitted_at'] as const
 
 /** What the address says: the list is a function of it. */
