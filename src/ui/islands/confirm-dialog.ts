@@ -21,3 +21,7 @@ function outside(dialog: HTMLDialogElement, { clientX: x, clientY: y }: MouseEve
   const box = dialog.getBoundingClientRect()
   return x < box.left || x > box.right || y < box.top || y > box.bottom
 }
+
+// An address that names a dialog opens its page with it.
+const asked = location.hash && document.getElementById(location.hash.slice(1))
+if (asked instanceof HTMLDialogElement) asked.showModal()

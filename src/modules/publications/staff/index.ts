@@ -29,13 +29,14 @@ import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
-import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
 import { endFreezeWindow, freezingPage, saveFreezeWindow } from './freezing.tsx'
+import { historyPage } from './history.tsx'
 import { importForm, importPage, takeBack } from './import.tsx'
 import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
+import { draftFile, receiveFiles, receiver } from './receiving.ts'
 import { recordPage } from './record.tsx'
 import { rulesPage, saveRule } from './rules.tsx'
 import { countTasks } from './tasks.ts'
@@ -96,6 +97,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post(`${freezing}/:window{[0-9]{1,15}}/levantar`, reading('publications.freeze'), endFreezeWindow)
   .get(`${freezing}/*`, reading('publications.freeze'), (c) => c.redirect(freezing, 303))
   .get(record, read, recordPage)
+  .get(`${record}/historia`, read, historyPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
   .post(`${record}/archivos`, read, receiving, receiveFiles(recordPage))
