@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ClockName, Priority } from './rules/clocks.ts'
+import type { Kind } from './rules/kinds.ts'
 import type { Limit, LimitKey } from './rules/limits.ts'
 import type { State } from './rules/machine.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
 export type Portal = 'internet' | 'intranet'
-export type Kind = 'publish' | 'update' | 'withdraw' | 'correct-metadata'
+export type { Kind } from './rules/kinds.ts'
 export type GroundKind = 'transparency-obligation' | 'resolution' | 'dissemination' | 'other'
 export type Severity = 'blocks' | 'must' | 'suggests'
 export type CalendarMode = 'working' | 'electoral'

@@ -21,6 +21,7 @@ import { findLive } from '../queries/documents.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C } from './finding.ts'
@@ -83,7 +84,11 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
     if (live) {
       const from = (kind: string) =>
         `/solicitudes/nueva?tipo=${kind}&documento=${live.key}&titulo=${encodeURIComponent(request.title)}`
-      entries.push({ label: said.update, href: from('update') }, { label: said.withdraw, href: from('withdraw') })
+      entries.push(
+        { label: said.update, href: from('update') },
+        { label: publishedWords[locale].correct, href: from('correct-metadata') },
+        { label: said.withdraw, href: from('withdraw') },
+      )
     }
   }
   const before = able('publications.publish') ? await editionBefore(c, request) : undefined

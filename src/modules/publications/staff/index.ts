@@ -25,6 +25,7 @@ import {
 } from '../commands/reviews.ts'
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
+import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
@@ -36,6 +37,7 @@ import { importForm, importPage, takeBack } from './import.tsx'
 import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
+import { publishedFile, publishedPage } from './published.tsx'
 import { draftFile, receiveFiles, receiver } from './receiving.ts'
 import { recordPage } from './record.tsx'
 import { rulesPage, saveRule } from './rules.tsx'
@@ -85,6 +87,8 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/solicitudes/importar', reading('publications.import'), receiving, importForm)
   .get('/solicitudes/importar/*', reading('publications.import'), (c) => c.redirect('/solicitudes/importar', 303))
   .post('/solicitudes/importar/:batch{[0-9]{1,15}}/deshacer', reading('publications.import'), takeBack)
+  .get('/solicitudes/documentos', read, publishedPage)
+  .get('/solicitudes/documentos.csv', read, publishedFile)
   .get('/solicitudes/nueva', reading('publications.request'), newPage)
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
@@ -140,6 +144,13 @@ staffRoutes.route('/', resumable(`${record}/archivos/:file{[0-9]{1,15}}/subidas`
 staffRoutes.get(`${record}/*`, read, (c) => c.redirect(here()(c), 303))
 
 export const nav: readonly NavItem[] = [
+  {
+    group: 'publish',
+    href: '/solicitudes/documentos',
+    said: { es: publishedWords.es.title, en: publishedWords.en.title },
+    icon: 'file-text',
+    grant: 'publications.read',
+  },
   {
     group: 'publish',
     href: '/solicitudes/importar',

@@ -20,8 +20,6 @@ export const en: StaffWords = {
   noneYet: 'There are no requests yet. The first takes a minute.',
   times: 'Times',
   portal: 'Destination',
-  document: 'Published document',
-  documentHint: 'Its key: the last part of its address. Leave it out for something new.',
   open: 'Begin',
   openHint: 'It opens as a draft and takes its folio. Files are added next.',
   description: 'Data of the request',

@@ -19,8 +19,6 @@ export const es = {
   noneYet: 'Todavía no hay solicitudes. La primera se hace en un minuto.',
   times: 'Tiempos',
   portal: 'Destino',
-  document: 'Documento publicado',
-  documentHint: 'Su clave: la última parte de su dirección. Falta si se publica algo nuevo.',
   open: 'Empezar',
   openHint: 'Se abre como borrador y toma su folio. Los archivos se agregan enseguida.',
   description: 'Datos de la solicitud',
