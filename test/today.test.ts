@@ -58,3 +58,19 @@ test('the ledger says about what each entry is, and leads there', async (t) => {
   const reads = (await house.request('/libro?modulo=publications', 'mariana')).text
   assert.match(reads, new RegExp(`data-label="Sobre qué"[^>]*><a [^>]*href="${request.here}"`))
 })
+
+test('only whoever keeps the house is told of its database, only in Hoy, and never on paper', async (t) => {
+  const house = await openFurnished(t)
+  if (house.app.engine !== 'pglite') return
+  const notice = /<div class="no-print"><div class="notice">(?:(?!<p>)[\s\S])*<p>[^<]*base de datos integrada/
+  assert.match((await house.request('/hoy', 'joel')).text, notice)
+  assert.doesNotMatch((await house.request('/libro', 'joel')).text, /base de datos integrada/)
+  assert.doesNotMatch((await house.request('/hoy', 'paula')).text, /base de datos integrada/)
+})
+
+test('in the list of requests neither folios nor dates break in two lines', async (t) => {
+  const house = await openFurnished(t)
+  const { text } = await house.request('/solicitudes', 'paula')
+  assert.match(text, /<a class="nowrap" href="\/solicitudes\/SP-/)
+  assert.match(text, /data-label="Vence"[^>]*><span class="nowrap">/)
+})

@@ -64,7 +64,7 @@ export async function today(c: C): Promise<Response> {
   const title = said.waiting(tasks.length)
   return staffPage(
     c,
-    { title, live: 'ledger' },
+    { title, live: 'ledger', forKeepers: holds(actor, 'directory.manage') },
     <>
       <PageHead
         large

@@ -186,7 +186,11 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       key: 'folio',
       title: said.folio,
       value: ({ folio }) => folio,
-      cell: (request) => <a href={addressOf(request)}>{request.folio}</a>,
+      cell: (request) => (
+        <a class="nowrap" href={addressOf(request)}>
+          {request.folio}
+        </a>
+      ),
       sortable: true,
     },
     { key: 'title', title: said.subject, value: ({ title }) => title, sortable: true },
@@ -206,7 +210,9 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       cell: (request) => {
         const when = due(request)
         return when ? (
-          <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={shortDateTime(when, zone, locale)} />
+          <span class="nowrap">
+            <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={shortDateTime(when, zone, locale)} />
+          </span>
         ) : null
       },
     },
