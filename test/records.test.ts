@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openFurnished } from './support/furnished.ts'
-import { open, paper, upload } from './support/journey.ts'
+import { move, open, paper, submitted, upload } from './support/journey.ts'
 
 const countOf = (html: string, part: string) => html.split(part).length - 1
 
@@ -50,4 +50,13 @@ test('each file is listed once, with what was found in it beside it', async (t) 
   const [, row = ''] = />falso\.pdf<((?:(?!<\/tr>)[\s\S])*)<\/tr>/.exec(rows) ?? []
   assert.match(row, /class="findings"/)
   assert.match(row, /Bloquea/)
+})
+
+test('a request that was not admitted says why before anything else', async (t) => {
+  const house = await openFurnished(t)
+  const request = await submitted(house)
+  await move(house, request, 'refuse-admission', 'paula', { reason: 'Falta el oficio del área.' })
+  const page = (await house.request(request.here, 'daniela')).text
+  assert.match(page, /<b>Volvió sin admitirse\.<\/b> Falta el oficio del área\./)
+  assert.ok(page.indexOf('Volvió sin admitirse.') < page.indexOf('id="archivos"'))
 })

@@ -111,6 +111,7 @@ export const en: StaffWords = {
   notVerified: 'The check from outside did not match',
   samePerson: (source) => `The same person asked or edited and approved, under ${source}.`,
   history: 'History',
+  returned: 'It came back without being admitted.',
   historyOf: (folio) => `History of ${folio}`,
   everyEntry: (entries) => `See the ${entries} entries`,
   entriesFrom: (first, last) => `entries ${first} to ${last}`,

@@ -110,6 +110,7 @@ export const es = {
   notVerified: 'La verificación desde fuera no coincidió',
   samePerson: (source: string) => `La misma persona pidió o editó y aprobó, conforme a ${source}.`,
   history: 'Historia',
+  returned: 'Volvió sin admitirse.',
   historyOf: (folio: string) => `Historia de ${folio}`,
   everyEntry: (entries: string) => `Ver los ${entries} asientos`,
   entriesFrom: (first: string, last: string) => `asientos ${first} a ${last}`,
