@@ -62,19 +62,19 @@ const isThere = (html: string, id: string) => html.includes(` id="${id}"`)
 
 test('a request without its data is told each thing to do, in the order of the page and in both languages', async (t) => {
   const house = await openFurnished(t)
-  const sent = { kind: '', title: '', area: '', portal: 'internet' }
+  const sent = { kind: 'publish', title: '', area: '', portal: 'internet' }
   const answer = await house.send('/solicitudes/nueva', 'daniela', sent)
   assert.equal(answer.status, 422)
   const reasons = reasonsIn(answer.text)
   assert.deepEqual(
     reasons.map(([text]) => text),
-    ['Elija qué se pide.', 'Escriba el título.', 'Elija el área.'],
+    ['Escriba el título.', 'Elija el área.'],
   )
   for (const [text, place] of reasons) assert.ok(isThere(answer.text, place), `${text} leads to ${place}`)
   const english = await house.send('/en/solicitudes/nueva', 'daniela', { ...sent, title: 'Acta' })
   assert.deepEqual(
     reasonsIn(english.text).map(([text]) => text),
-    ['Choose what is asked.', 'Title: write at least 5 characters.', 'Choose the area.'],
+    ['Title: write at least 5 characters.', 'Choose the area.'],
   )
   assert.deepEqual(faultsOf(answer.text), [])
 })

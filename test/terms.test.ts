@@ -102,7 +102,7 @@ test('the role and the area are told once before a term ends, and once before it
   await scheduled(house, 'remind-deadlines')
   await scheduled(house, 'remind-deadlines')
   assert.equal((await noticesOf(house, 'daniela')).split(said).length - 1, 1)
-  assert.match((await house.request(`/solicitudes/${folio}`, 'daniela')).text, /Recordó un plazo por vencer/)
+  assert.match((await house.request(`/solicitudes/${folio}`, 'daniela')).text, /recordó un plazo por vencer/)
   await house.work()
   const letters = house.mail.sent.slice(sent).filter(({ subject }) => subject.includes(folio))
   assert.deepEqual(

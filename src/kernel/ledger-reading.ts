@@ -7,16 +7,24 @@ type Db = Database<KernelTables>
 export interface EntryFilter {
   readonly module?: string | undefined
   readonly actor?: string | undefined
+  /** Commands whose entries are not asked for. */
+  readonly without?: readonly string[] | undefined
   /** Only entries since this instant. */
   readonly since?: Date | undefined
   /** Only entries with a lower number: where the next page goes on. */
   readonly before?: number | undefined
+  /** By when it happened: what was brought from elsewhere was written after, and happened before. */
+  readonly byTime?: boolean | undefined
   readonly limit: number
 }
 
 /** The ledger as it reads, newest first. */
-export async function listEntries(db: Db, { module, actor, since, before, limit }: EntryFilter): Promise<Entry[]> {
-  let query = db.selectFrom('kernel.entry').select(['id', 'leaf', 'position']).orderBy('id', 'desc').limit(limit)
+export async function listEntries(db: Db, filter: EntryFilter): Promise<Entry[]> {
+  const { module, actor, without, since, before, byTime, limit } = filter
+  let query = db.selectFrom('kernel.entry').select(['id', 'leaf', 'position']).limit(limit)
+  if (byTime) query = query.orderBy('at', 'desc')
+  query = query.orderBy('id', 'desc')
+  if (without) query = query.where('command', 'not in', without)
   if (module) query = query.where('module', '=', module)
   if (actor) query = query.where('actor', '=', actor)
   if (since) query = query.where('at', '>=', since)

@@ -113,14 +113,15 @@ export async function historyOf(
   db: Reading<KernelTables> | Database<KernelTables>,
   topic: string,
   limit = 50,
+  before?: number,
 ): Promise<Entry[]> {
-  const rows = await db
+  let query = db
     .selectFrom('kernel.entry_topic')
     .innerJoin('kernel.entry', 'kernel.entry.id', 'kernel.entry_topic.entry_id')
     .select(['kernel.entry.id', 'kernel.entry.leaf', 'kernel.entry.position'])
     .where('kernel.entry_topic.topic', '=', topic)
     .orderBy('kernel.entry_topic.entry_id', 'desc')
     .limit(limit)
-    .execute()
-  return rows.map(({ id, leaf, position }) => ({ ...(JSON.parse(leaf) as Leaf), id, position }))
+  if (before) query = query.where('kernel.entry_topic.entry_id', '<', before)
+  return (await query.execute()).map(({ id, leaf, position }) => ({ ...(JSON.parse(leaf) as Leaf), id, position }))
 }

@@ -4,7 +4,9 @@ import type { Actor } from './actor.ts'
 import type { App } from './app.ts'
 import type { AnyCommand, AnyErrand, Event, Later, Schema } from './command.ts'
 import type { Reader } from './database.ts'
+import type { Entry } from './ledger.ts'
 import type { Migration } from './migrations.ts'
+import type { CalendarMode } from './pure/calendar.ts'
 import type { Refusal } from './refusal.ts'
 import type { TerminalCommand } from './terminal.ts'
 import type { Locale, Said } from './words.ts'
@@ -93,12 +95,50 @@ export interface NavItem {
 /** Something that one begins at a page of its own, and finds by its name: to open an account, to ask for a publication. */
 export type Order = Pick<NavItem, 'href' | 'said' | 'grant'>
 
+/** What an event says in a history, after the name of whoever did it. */
+export interface Told extends Said {
+  /** It says itself what happened: no name stands before it. */
+  readonly byItself?: true
+  /** Said once of several that came together: so many. */
+  readonly together?: (times: number) => Said
+}
+
+/** What an entry of the ledger is about, and where that is read. */
+export interface Subject {
+  readonly label: string
+  /** Absent where this person may not read it. */
+  readonly href?: string | undefined
+  readonly title?: string | undefined
+}
+
+/** Something whose term has run out, or is about to, and whose turn it is: a line of Hoy. */
+export interface Late extends Subject {
+  readonly owner: Said
+  readonly clock: Said
+  readonly due: Date
+  readonly mode: CalendarMode
+}
+
+/** A figure of Hoy, and where it comes from. */
+export interface TodayFigure {
+  readonly name: string
+  readonly value: Said
+  readonly said: Said
+  readonly note?: Said
+  readonly href?: string | undefined
+  readonly counts: Said
+  readonly period: Said
+  readonly source: Said
+}
+
 /** Something that waits for a person: a line of Hoy. */
 export interface Task {
   readonly said: Said
   readonly why: Said
   readonly href: string
   readonly due?: Date | undefined
+  /** How its time is counted; working days where it is not said. */
+  readonly mode?: CalendarMode
   /** Shown under the due date: which clock runs. */
   readonly clock?: Said
 }
@@ -166,11 +206,16 @@ export interface Module {
   readonly orders?: readonly Order[]
   /** What its events say in a record's history, given the event's data. */
   // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
-  readonly tells?: Readonly<Record<string, (data: any) => Said>>
+  readonly tells?: Readonly<Record<string, (data: any) => Told>>
   /** Who is knocking, where the request says so: a sign-in, a token. The first module that knows answers. */
   who?(c: Context<Env>): Promise<{ readonly actor: Actor } | undefined>
   /** Its part of every page's frame: the institution, the person, the unread notices. */
   frame?(c: Context<Env>): Promise<Readonly<Record<string, unknown>>>
+  /** What these entries are about, by their numbers, as this person may see it. */
+  abouts?(reader: Reader, actor: Actor, entries: readonly Entry[]): Promise<ReadonlyMap<number, Subject>>
+  /** What runs late, or is about to, of what this person may see. */
+  late?(reader: Reader, actor: Actor, now: Date): Promise<readonly Late[]>
+  figures?(reader: Reader, actor: Actor, now: Date): Promise<readonly TodayFigure[]>
   /** What waits for this person, for Hoy. */
   tasks?(reader: Reader, actor: Actor, now: Date): Promise<readonly Task[]>
   /** Everything findable, or what changed since then: what is no longer to be found is said too. */

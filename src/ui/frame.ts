@@ -71,6 +71,7 @@ export interface FooterColumn {
 export interface DeskWay {
   readonly name: string
   readonly record?: { readonly href: string; readonly label: string } | undefined
+  readonly asks?: readonly { readonly href: string; readonly label: string }[] | undefined
 }
 
 export interface PortalFrame extends Setting {

@@ -26,13 +26,16 @@ export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps)
   </Document>
 )
 
-const DeskBar = ({ name, record }: DeskWay) => {
+const DeskBar = ({ name, record, asks = [] }: DeskWay) => {
   const words = useWords()
   return (
     <nav class="desk-bar" aria-label={words.forStaff}>
       <div class="wrap">
         <a href="/hoy">{words.toDesk}</a>
         {record && <a href={record.href}>{record.label}</a>}
+        {asks.map(({ href, label }) => (
+          <a href={href}>{label}</a>
+        ))}
         <span class="end">{name}</span>
       </div>
     </nav>

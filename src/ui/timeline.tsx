@@ -17,7 +17,7 @@ export const Timeline = ({ entries }: { entries: readonly Entry[] }) => (
       <li class={tone}>
         <Time {...when} />
         <p>{text}</p>
-        {seal && <p class="seal">{seal.href ? <a href={seal.href}>{seal.text}</a> : seal.text}</p>}
+        {seal && <p class="entry-seal">{seal.href ? <a href={seal.href}>{seal.text}</a> : seal.text}</p>}
       </li>
     ))}
   </ol>

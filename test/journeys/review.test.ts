@@ -42,7 +42,7 @@ test('a request that is not admitted goes back as a draft, with its reason', asy
   assert.equal(await stateOf(house, request), 'draft')
   const page = await house.request(request.here, 'daniela')
   assert.match(page.text, /El área debe citar el acuerdo\./)
-  assert.match(page.text, /Devolvió la solicitud sin admitirla\./)
+  assert.match(page.text, /devolvió la solicitud sin admitirla\./)
   assert.match((await house.request('/avisos', 'daniela')).text, new RegExp(`${request.folio} volvió sin admitirse`))
   assert.equal((await toldOf(house, request)).at(-1)?.name, 'admission-refused')
   await move(house, request, 'submit', 'daniela')

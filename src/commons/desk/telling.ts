@@ -2,22 +2,7 @@ import { accountNames } from '#commons/identity'
 import type { Actor } from '#kernel/actor'
 import type { App } from '#kernel/app'
 import { type Entry, signerOf } from '#kernel/ledger'
-import type { Task } from '#kernel/module'
-import type { Locale } from '#kernel/words'
-
-/** What each entry says: the sentences of its events, else the name of its command. */
-export const sentenceOf = (app: App, entry: Entry, locale: Locale): string =>
-  eventsOf(app, entry, locale) || entry.command
-
-/** The sentences of its events; empty where none is told. */
-export function eventsOf(app: App, { events }: Entry, locale: Locale): string {
-  const told = events.flatMap(([name, data]) => {
-    const tell = app.modules.map(({ tells }) => tells?.[name]).find(Boolean)
-    return tell ? [tell(data)[locale]] : []
-  })
-  // A batch says of many things what it says of one.
-  return [...new Set(told)].join(' ')
-}
+import type { Late, Subject, Task, TodayFigure } from '#kernel/module'
 
 /** Names of whoever acted; the house and the terminal go by their own. */
 export async function namesOf(app: App, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
@@ -31,4 +16,24 @@ export async function tasksFor(app: App, actor: Actor, now: Date): Promise<reado
   const given = await Promise.all(app.modules.map((module) => module.tasks?.(app, actor, now) ?? []))
   const later = Number.MAX_SAFE_INTEGER
   return given.flat().toSorted((a, b) => (a.due?.getTime() ?? later) - (b.due?.getTime() ?? later))
+}
+
+/** What each of these entries is about, where this person may see it. */
+export async function aboutsOf(
+  app: App,
+  actor: Actor,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<number, Subject>> {
+  const given = await Promise.all(app.modules.map((module) => module.abouts?.(app, actor, entries) ?? []))
+  return new Map(given.flatMap((abouts) => [...abouts]))
+}
+
+/** What runs late or is about to, what is due first before the rest. */
+export async function lateFor(app: App, actor: Actor, now: Date): Promise<readonly Late[]> {
+  const given = await Promise.all(app.modules.map((module) => module.late?.(app, actor, now) ?? []))
+  return given.flat().toSorted((a, b) => a.due.getTime() - b.due.getTime())
+}
+
+export async function figuresFor(app: App, actor: Actor, now: Date): Promise<readonly TodayFigure[]> {
+  return (await Promise.all(app.modules.map((module) => module.figures?.(app, actor, now) ?? []))).flat()
 }

@@ -34,6 +34,8 @@ export { openAccount } from './commands/accounts.ts'
 export { createRole, grantRole } from './commands/roles.ts'
 export { setUp } from './commands/set-up.ts'
 export { addressDigest, mailboxDigest, strayProxySpoke, takeTry, tryOnce } from './entering/patience.ts'
+/** Entries of people who come and go: they change nothing that anybody waits for. */
+export const comingsAndGoings = [signIn, signOut, notePresence].map(({ name }) => name)
 export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
 export { mailboxesOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
 export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'

@@ -35,8 +35,10 @@ import { holds, publicLists, searchables, sitemap } from './offers.ts'
 import { portalRoutes } from './portal/index.ts'
 import { homePanels } from './portal/panels.tsx'
 import { draftFilesOf, findRequest as requestIn } from './queries/requests.ts'
+import { abouts } from './staff/abouts.ts'
 import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tasks } from './staff/tasks.ts'
+import { figures, late } from './staff/today.ts'
 import type { PublicationsTables } from './tables.ts'
 import { tells } from './tells.ts'
 import { importing } from './terminal.ts'
@@ -124,6 +126,9 @@ export const publications: Module = {
   nav,
   orders,
   tasks,
+  late,
+  figures,
+  abouts,
   api,
   reactions: [
     on(documentPublished, verifyPublication),

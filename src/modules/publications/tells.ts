@@ -1,3 +1,4 @@
+import type { Told } from '#kernel/module'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
@@ -14,16 +15,29 @@ interface Published {
   readonly rollsBackTo?: number
   readonly note?: string
 }
+
+/** What happened by itself, or to something: no name stands before it. */
+const itself = (said: Told): Told => ({ ...said, byItself: true })
+
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
-type Tell = (data: any) => ReturnType<typeof say>
+type Tell = (data: any) => Told
 
 /** What each event says in the history of a record. */
 export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-opened': () => say(({ tells }) => tells.requestOpened),
   'publications.request-described': () => say(({ tells }) => tells.requestDescribed),
-  'publications.file-attached': ({ version }: { version: number }) => say(({ tells }) => tells.fileAttached(version)),
-  'publications.file-renamed': () => say(({ tells }) => tells.fileRenamed),
-  'publications.file-detached': () => say(({ tells }) => tells.fileDetached),
+  'publications.file-attached': ({ version }: { version: number }) => ({
+    ...say(({ tells }) => tells.fileAttached(version)),
+    together: (files) => say(({ tells }) => tells.filesAttached(files)),
+  }),
+  'publications.file-renamed': () => ({
+    ...say(({ tells }) => tells.fileRenamed),
+    together: (files) => say(({ tells }) => tells.filesRenamed(files)),
+  }),
+  'publications.file-detached': () => ({
+    ...say(({ tells }) => tells.fileDetached),
+    together: (files) => say(({ tells }) => tells.filesDetached(files)),
+  }),
   'publications.checks-asked': () => say(({ tells }) => tells.checksAsked),
   'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>
     say(({ tells }) => tells.requestSubmitted(round, files)),
@@ -40,32 +54,34 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.requestObserved(observations)),
   'publications.request-approved': ({ samePerson, ruleSource }: { samePerson: boolean; ruleSource: string }) =>
     say(({ tells }) => tells.requestApproved(samePerson, ruleSource)),
-  'publications.approval-voided': () => say(({ tells }) => tells.approvalVoided),
+  'publications.approval-voided': () => itself(say(({ tells }) => tells.approvalVoided)),
   'publications.publication-scheduled': () => say(({ tells }) => tells.publicationScheduled),
   'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
   'publications.publication-failed': ({ attempts }: { attempts: number }) =>
-    say(({ tells }) => tells.publicationFailed(attempts)),
+    itself(say(({ tells }) => tells.publicationFailed(attempts))),
   'publications.target-checked': ({ stands, status }: { stands: boolean; status: number }) =>
-    say(({ tells }) => tells.targetChecked(stands, status)),
-  'publications.request-abandoned': () => say(({ tells }) => tells.requestAbandoned),
+    itself(say(({ tells }) => tells.targetChecked(stands, status))),
+  'publications.request-abandoned': () => itself(say(({ tells }) => tells.requestAbandoned)),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
-    say(({ tells }) => tells.calendarModeSet(mode === 'electoral')),
+    itself(say(({ tells }) => tells.calendarModeSet(mode === 'electoral'))),
   'publications.document-published': ({ number, urgent, rollsBackTo, note }: Published) =>
     say(({ tells }) =>
       rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
     ),
   'publications.document-superseded': ({ number }: { number: number }) =>
-    say(({ tells }) => tells.documentSuperseded(number)),
+    itself(say(({ tells }) => tells.documentSuperseded(number))),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>
     say(({ tells }) => tells.documentWithdrawn(reason)),
   'publications.document-archived': () => say(({ tells }) => tells.documentArchived),
   'publications.publication-ratified': () => say(({ tells }) => tells.publicationRatified),
   'publications.publication-objected': () => say(({ tells }) => tells.publicationObjected),
-  'publications.publication-verified': ({ subject, passed, equal, files }: Verified) =>
-    say(({ tells }) =>
+  'publications.publication-verified': ({ subject, passed, equal, files }: Verified) => {
+    const said = say(({ tells }) =>
       subject === 'withdrawn' ? tells.withdrawalVerified(passed) : tells.publicationVerified(passed, equal, files),
-    ),
-  'publications.revalidation-due': () => say(({ tells }) => tells.revalidationDue),
+    )
+    return passed ? said : itself(said)
+  },
+  'publications.revalidation-due': () => itself(say(({ tells }) => tells.revalidationDue)),
   'publications.validity-confirmed': () => say(({ tells }) => tells.validityConfirmed),
   'publications.documents-imported': ({ documents }: { documents: readonly number[] }) =>
     say(({ tells }) => tells.documentsImported(documents.length)),

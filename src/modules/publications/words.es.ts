@@ -266,6 +266,9 @@ export const es = {
     requestDescribed: 'Escribió los datos de la solicitud.',
     fileAttached: (version: number) =>
       version === 1 ? 'Agregó un archivo.' : `Subió la versión ${version} de un archivo.`,
+    filesAttached: (files: number) => `Agregó ${files} archivos.`,
+    filesRenamed: (files: number) => `Cambió el nombre de ${files} archivos.`,
+    filesDetached: (files: number) => `Quitó ${files} archivos.`,
     fileRenamed: 'Cambió el nombre de un archivo.',
     fileDetached: 'Quitó un archivo.',
     checksAsked: 'Pidió revisar otra vez los archivos.',

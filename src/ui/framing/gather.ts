@@ -26,6 +26,8 @@ export interface PortalOptions extends PageOptions {
   readonly canonical?: string | undefined
   /** Where the desk keeps what this page shows, if this reader may open it. */
   readonly record?: { readonly href: string; readonly label: string } | undefined
+  /** What whoever works here may ask of it. */
+  readonly asks?: readonly { readonly href: string; readonly label: string }[] | undefined
 }
 
 const gathered = new WeakMap<C, Promise<FrameParts>>()
@@ -100,7 +102,7 @@ export async function portalFrame(c: C, options: PortalOptions): Promise<PortalF
     search: c.req.path === '/' || c.req.path === '/buscar' ? undefined : { action: '/buscar' },
     contact: parts.contact ?? [],
     columns: columnsOf(parts.footer ?? []),
-    desk: parts.person && { name: parts.person.name, record: options.record },
+    desk: parts.person && { name: parts.person.name, record: options.record, asks: options.asks },
     colophon: parts.colophon ?? '',
   }
 }

@@ -23,6 +23,8 @@ export interface StaffPageOptions extends PageOptions {
   readonly crumbs?: readonly Step[] | undefined
   /** Uses the whole width: for workbenches. */
   readonly wide?: boolean | undefined
+  /** Says also what only whoever keeps the house has to know: that its database is for evaluation. */
+  readonly forKeepers?: boolean | undefined
 }
 
 /** A page of the desk, in its frame, as the answer to this request. */
@@ -31,7 +33,7 @@ export async function staffPage(c: C, options: StaffPageOptions, body: Child): P
   return answer(
     c,
     <StaffPage frame={frame} title={options.title} wide={options.wide}>
-      {c.var.app.engine === 'pglite' && <Evaluation />}
+      {options.forKeepers && c.var.app.engine === 'pglite' && <Evaluation />}
       {options.crumbs && <Crumbs items={options.crumbs} />}
       {body}
     </StaffPage>,
@@ -80,9 +82,11 @@ export async function answer(c: C, document: { toString(): string | Promise<stri
 }
 
 const Evaluation = () => (
-  <Notice icon="database">
-    <p>{framingWords[useLocale()].evaluation}</p>
-  </Notice>
+  <div class="no-print">
+    <Notice icon="database">
+      <p>{framingWords[useLocale()].evaluation}</p>
+    </Notice>
+  </div>
 )
 
 const Standing = ({ tone, text, lang, href }: Banner) => (

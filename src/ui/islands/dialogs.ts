@@ -16,6 +16,8 @@ function reveal(hash: string): boolean {
   return shown
 }
 
+const pageOf = (address: string) => address.split('#')[0]
+
 /** One that came open, with the reasons of its form, stands before everything else. */
 function raise(): void {
   for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]:not(:modal)')) {
@@ -26,11 +28,11 @@ function raise(): void {
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element
-  const link = target.closest<HTMLAnchorElement>('a[href^="#"]')
+  const link = target.closest<HTMLAnchorElement>('a[href*="#"]')
   if (target.closest('[data-close]')) {
     event.preventDefault()
     target.closest('dialog')?.close()
-  } else if (link) {
+  } else if (link && pageOf(link.href) === pageOf(location.href)) {
     if (link.dataset['dialog']) link.closest<HTMLElement>('[popover]')?.hidePopover()
     if (reveal(link.hash)) event.preventDefault()
   }

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { doneJustNow } from '#kernel/done'
 import type { Env } from '#kernel/module'
+import { eventsOf } from '#kernel/telling'
 import type { FrameParts } from '#ui'
-import { eventsOf } from '../telling.ts'
 import { words } from '../words.ts'
 
 /** What the reader did, said once on the page that follows. */
@@ -11,5 +11,5 @@ export async function doneOf(c: Context<Env>): Promise<FrameParts> {
   if (!done) return {}
   const { app, locale } = c.var
   const said = words[locale]
-  return { flash: { text: done === 'nothing' ? said.nothingToDo : eventsOf(app, done, locale) || said.done } }
+  return { flash: { text: done === 'nothing' ? said.nothingToDo : eventsOf(app, [done], locale) || said.done } }
 }

@@ -4,13 +4,15 @@ import { numberIn } from '#kernel/fields'
 import { type Entry, signerOf } from '#kernel/ledger'
 import { lastCheckpoint, proofOf } from '#kernel/ledger-proof'
 import { findEntry, listEntries } from '#kernel/ledger-reading'
-import type { Env } from '#kernel/module'
+import type { Env, Subject } from '#kernel/module'
 import { shortDateTime } from '#kernel/pure/dates'
 import { count } from '#kernel/pure/numbers'
 import { missing } from '#kernel/refusals'
+import { sentenceOf } from '#kernel/telling'
 import { ButtonLink, type Column, Empty, Hash, PageHead, Pairs, Section, staffPage, Table, Time, withQuery } from '#ui'
-import { namesOf, sentenceOf } from '../telling.ts'
+import { aboutsOf, namesOf } from '../telling.ts'
 import { words } from '../words.ts'
+import { SubjectLink } from './subject.tsx'
 
 export type C = Context<Env>
 
@@ -24,7 +26,12 @@ export async function ledgerPage(c: C): Promise<Response> {
   const before = numberIn(c.req.query('antes'))
   const found = await listEntries(app.db, { module, before, limit: perPage + 1 })
   const entries = found.slice(0, perPage)
-  const [names, zone, checkpoint] = await Promise.all([namesOf(app, entries), zoneOf(app), lastCheckpoint(app.db)])
+  const [names, abouts, zone, checkpoint] = await Promise.all([
+    namesOf(app, entries),
+    aboutsOf(app, c.var.actor, entries),
+    zoneOf(app),
+    lastCheckpoint(app.db),
+  ])
   const last = entries.at(-1)
   return staffPage(
     c,
@@ -49,7 +56,7 @@ export async function ledgerPage(c: C): Promise<Response> {
         {entries.length === 0 ? (
           <Empty title={said.noEntries} icon="book-open" />
         ) : (
-          <Table caption={said.ledger} columns={columnsOf(c, zone, names)} rows={entries} />
+          <Table caption={said.ledger} columns={columnsOf(c, zone, names, abouts)} rows={entries} />
         )}
       </Section>
       <nav class="pager" aria-label={said.ledger}>
@@ -83,7 +90,12 @@ const ModuleChoice = ({ c, module }: { c: C; module: string | undefined }) => (
   </form>
 )
 
-function columnsOf(c: C, zone: string, names: ReadonlyMap<string, string>): readonly Column<Entry>[] {
+function columnsOf(
+  c: C,
+  zone: string,
+  names: ReadonlyMap<string, string>,
+  abouts: ReadonlyMap<number, Subject>,
+): readonly Column<Entry>[] {
   const { app, locale } = c.var
   const said = words[locale]
   return [
@@ -100,7 +112,16 @@ function columnsOf(c: C, zone: string, names: ReadonlyMap<string, string>): read
       cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
     },
     { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
-    { key: 'what', title: said.what, value: (entry) => sentenceOf(app, entry, locale) },
+    { key: 'what', title: said.what, value: (entry) => sentenceOf(app, [entry], locale) },
+    {
+      key: 'about',
+      title: said.about,
+      value: ({ id }) => abouts.get(id)?.label ?? '',
+      cell: ({ id }) => {
+        const about = abouts.get(id)
+        return about ? <SubjectLink about={about} titled /> : null
+      },
+    },
   ]
 }
 
@@ -111,16 +132,23 @@ export async function entryPage(c: C): Promise<Response> {
   const found = await findEntry(app.db, Number(c.req.param('entry')))
   if (!found) throw missing()
   const { entry, leaf } = found
-  const [names, zone, proof] = await Promise.all([namesOf(app, [entry]), zoneOf(app), proofOf(app.db, entry.id)])
+  const [names, abouts, zone, proof] = await Promise.all([
+    namesOf(app, [entry]),
+    aboutsOf(app, c.var.actor, [entry]),
+    zoneOf(app),
+    proofOf(app.db, entry.id),
+  ])
+  const about = abouts.get(entry.id)
   return staffPage(
     c,
     { title: said.entry(entry.id), crumbs: [{ href: '/libro', label: said.ledger }] },
     <>
-      <PageHead title={said.entry(entry.id)} below={sentenceOf(app, entry, locale)} />
+      <PageHead title={said.entry(entry.id)} below={sentenceOf(app, [entry], locale)} />
       <Pairs
         items={[
           { term: said.at, value: <Time iso={entry.at} text={shortDateTime(new Date(entry.at), zone, locale)} /> },
           { term: said.who, value: names.get(signerOf(entry)) },
+          ...(about ? [{ term: said.about, value: <SubjectLink about={about} titled /> }] : []),
           { term: said.what, value: <code>{entry.command}</code> },
           { term: said.position, value: entry.position === null ? said.notYetPlaced : count(entry.position) },
           ...(entry.cause

@@ -3,7 +3,14 @@ import type { Errand } from '#kernel/command'
 import { perform } from '#kernel/perform'
 import { recordVerification } from '../commands/verification.ts'
 import type { ImportedContent } from '../events.ts'
-import { currentEdition, editionNumbered, findDocument, findRevision, revisionFilesOf } from '../queries/documents.ts'
+import {
+  currentEdition,
+  editionNumbered,
+  findDocument,
+  findRevision,
+  revisionFilesOf,
+  standingWithdrawal,
+} from '../queries/documents.ts'
 import type { Look } from '../rules/verification.ts'
 import { statusOfWithdrawal, type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -72,7 +79,8 @@ async function looksAtEdition(app: App, id: number): Promise<readonly Look[] | u
   if (!edition || edition.superseded_at || edition.ended_at) return undefined
   const document = await findDocument(db, edition.document_id)
   const revision = await findRevision(db, edition.revision_id)
-  if (!document || !revision) return undefined
+  // One that was withdrawn since is looked at as withdrawn.
+  if (!document || !revision || (await standingWithdrawal(db, document.id))) return undefined
   const files = await revisionFilesOf(db, [revision.id])
   const path = `/documentos/${document.key}`
   const fixed = `${path}/v/${edition.number}`

@@ -1,6 +1,7 @@
 import { areaNames, institutionOf, zoneOf } from '#commons/directory'
 import { blobsOf } from '#commons/files'
 import { ancestorsOf, findSection, sectionsOf } from '#commons/portal'
+import { reaches } from '#kernel/actor'
 import { localDateOf, longDate } from '#kernel/pure/dates'
 import type { Locale } from '#kernel/words'
 import { DocumentHead, Notice, portalPage, State, WithAside } from '#ui'
@@ -62,6 +63,7 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
       record: mayOpen(c.var.actor, showing.standing)
         ? { href: `/solicitudes/${showing.standing.folio}`, label: said.record(showing.standing.folio) }
         : undefined,
+      asks: asksOf(c, document, edition),
     },
     <>
       <Warnings showing={showing} />
@@ -82,6 +84,16 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
       </WithAside>
     </>,
   )
+}
+
+/** What a liaison of its area may ask of what readers see now. */
+function asksOf(c: C, { key, withdrawal, current }: PublicDocument, edition: Edition) {
+  const { actor, locale } = c.var
+  if (edition !== current || withdrawal || !reaches(actor, 'publications.request', edition.area_id)) return []
+  return (['update', 'correct-metadata', 'withdraw'] as const).map((kind) => ({
+    href: `/solicitudes/nueva?tipo=${kind}&documento=${key}`,
+    label: words[locale].kinds[kind],
+  }))
 }
 
 async function gather(c: C, document: PublicDocument, edition: Edition): Promise<Showing> {

@@ -18,3 +18,16 @@ export const repliesOf = (db: Db, observations: readonly number[]): Promise<Repl
         .where('observation_id', 'in', observations)
         .orderBy('id')
         .execute()
+
+/** Why a draft came back without being admitted: what was written when it did. */
+export const refusalOfAdmission = (db: Reading<PublicationsTables>, request: number) =>
+  db
+    .selectFrom('publications.review as review')
+    .innerJoin('publications.observation as observation', (join) =>
+      join.onRef('observation.request_id', '=', 'review.request_id').onRef('observation.at', '=', 'review.at'),
+    )
+    .select(['observation.text', 'observation.author', 'observation.at'])
+    .where('review.request_id', '=', request)
+    .where('review.outcome', '=', 'not-admitted')
+    .orderBy('review.id', 'desc')
+    .executeTakeFirst()

@@ -17,6 +17,10 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
+const closedStates: readonly State[] = ['published', 'superseded', 'withdrawn', 'archived', 'abandoned']
+/** Those in which something is still to be done. */
+export const openStates = states.filter((state) => !closedStates.includes(state))
+
 export interface Transition {
   readonly from: readonly State[]
   readonly to: State

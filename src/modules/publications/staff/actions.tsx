@@ -20,6 +20,7 @@ import { draftFilesOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import type { Objection, RequiredField } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
@@ -82,7 +83,11 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
     if (live) {
       const from = (kind: string) =>
         `/solicitudes/nueva?tipo=${kind}&documento=${live.key}&titulo=${encodeURIComponent(request.title)}`
-      entries.push({ label: said.update, href: from('update') }, { label: said.withdraw, href: from('withdraw') })
+      entries.push(
+        { label: said.update, href: from('update') },
+        { label: publishedWords[locale].correct, href: from('correct-metadata') },
+        { label: said.withdraw, href: from('withdraw') },
+      )
     }
   }
   const before = able('publications.publish') ? await editionBefore(c, request) : undefined

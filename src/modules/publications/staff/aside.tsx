@@ -1,13 +1,9 @@
 import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
-import { holds } from '#kernel/actor'
-import { historyOf, signerOf } from '#kernel/ledger'
 import type { TimeUnit } from '#kernel/pure/clock'
 import { longDate, shortDateTime } from '#kernel/pure/dates'
-import { count } from '#kernel/pure/numbers'
 import type { Locale } from '#kernel/words'
-import { Clock, Notice, type Pair, Pairs, Section, Timeline } from '#ui'
-import { topicOfRequest } from '../events.ts'
+import { Clock, Notice, type Pair, Pairs, Section } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { currentEdition, failedLooks, findDocument, lastVerification } from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
@@ -15,19 +11,17 @@ import { type ClockTerm, termsOf } from '../queries/timing.ts'
 import { confirmationsOf } from '../queries/validity.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { tells } from '../tells.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { words } from '../words.ts'
 import type { C } from './finding.ts'
+import { History } from './history.tsx'
 
 interface Props {
   readonly c: C
   readonly request: Request
   readonly zone: string
 }
-
-const mostHistory = 40
 
 /** Beside the record: its clocks, its facts, its history. */
 export async function Aside(props: Props) {
@@ -178,30 +172,3 @@ const Verified = ({ verification: { passed, equal_files, files }, failed, locale
 }
 
 const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`
-
-async function History({ c, request, zone }: Props) {
-  const { app, actor, locale } = c.var
-  const said = staffWords[locale]
-  const entries = await historyOf(app.db, topicOfRequest(request.id), mostHistory)
-  const names = await accountNames(app, entries.map(signerOf))
-  const reads = holds(actor, 'ledger.read')
-  const moduleTells = Object.assign({}, ...app.modules.map((module) => module.tells ?? {}), tells)
-  return (
-    <Section id="historia" title={said.history}>
-      <Timeline
-        entries={entries.map((entry, at) => ({
-          when: { iso: entry.at, text: shortDateTime(new Date(entry.at), zone, locale) },
-          text: (
-            <>
-              <b>{names.get(signerOf(entry)) ?? entry.actor}</b>
-              {' · '}
-              {entry.events.map(([name, data]) => moduleTells[name]?.(data)[locale] ?? name).join(' ')}
-            </>
-          ),
-          tone: at === 0 ? 'now' : undefined,
-          seal: { text: said.entry(count(entry.id)), href: reads ? `/libro/${entry.id}` : undefined },
-        }))}
-      />
-    </Section>
-  )
-}

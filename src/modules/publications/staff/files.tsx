@@ -1,10 +1,6 @@
-import { blobsOf, describe, type Receiver, type Run, receiveForm, runsOf, serveFile } from '#commons/files'
-import { perform } from '#kernel/perform'
+import { describe, type Run, runsOf } from '#commons/files'
 import { bytes } from '#kernel/pure/numbers'
-import { Refusal } from '#kernel/refusal'
-import { missing } from '#kernel/refusals'
 import {
-  AskFirst,
   Button,
   type Column,
   Dialog,
@@ -13,21 +9,25 @@ import {
   Form,
   FormDialog,
   formAt,
+  Pager,
   Second,
   Section,
   State,
   Table,
+  Tabs,
   TextInput,
 } from '#ui'
-import { attachFile } from '../commands/files.ts'
 import { extensionOf } from '../queries/public.ts'
-import { type DraftFile, draftFilesOf, fileVersionsOf, type Request, subjectOfFile } from '../queries/requests.ts'
+import { type DraftFile, draftFilesOf, type Request, subjectOfFile } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
-import { addressOf, type C, requestAsked, seenOf } from './finding.ts'
+import { addressOf, type C, seenOf } from './finding.ts'
 
-const mostInForm = 200
+/** A request holds hundreds: its page shows these at once. */
+const perPage = 50
+/** So many bring their dialogs along; of more, only the one that is asked for does. */
+const mostWithDialogs = 12
 
 interface FilesProps {
   readonly c: C
@@ -35,7 +35,7 @@ interface FilesProps {
   readonly mayEdit: boolean
 }
 
-/** The files of the working copy, what the machine found in each, and where more are added. */
+/** The files of the working copy, each once with what the machine found in it, and where more are added. */
 export async function Files({ c, request, mayEdit }: FilesProps) {
   const { app, locale } = c.var
   const said = staffWords[locale]
@@ -47,20 +47,22 @@ export async function Files({ c, request, mayEdit }: FilesProps) {
   const runOf = ({ id }: DraftFile) => runs.get(subjectOfFile(id))
   const edits = mayEdit && editable.includes(request.state)
   const limit = bytes(app.config.largestFileMegabytes * 1_000_000)
+  const view = viewOf(c, files, runOf)
+  const asked = Number(c.req.query('archivo') ?? c.req.param('file') ?? c.req.query('reemplaza'))
+  const few = files.length <= mostWithDialogs
   return (
     <Section id="archivos" title={said.files} count={files.length}>
       {files.length === 0 && <p class="muted">{said.noFiles}</p>}
-      {files.length > 0 && (
+      {files.length > perPage && <Views c={c} request={request} view={view} files={files} />}
+      {view.shown.length > 0 && (
         <Table
           caption={said.files}
-          columns={columnsOf(c, request, runOf)}
-          rows={files}
+          columns={columnsOf({ c, request, runOf, edits, few })}
+          rows={view.shown}
           idOf={({ file_id }) => `archivo-${file_id}`}
         />
       )}
-      {files.map((file) => (
-        <Findings c={c} request={request} file={file} run={runOf(file)} edits={edits} />
-      ))}
+      <Pager page={view.page} pages={view.pages} hrefOf={(page) => `${view.at(view.pending, page)}#archivos`} />
       {edits && (
         <DropZone
           action={`${addressOf(request)}/archivos`}
@@ -69,24 +71,68 @@ export async function Files({ c, request, mayEdit }: FilesProps) {
           note={said.uploadNote(limit)}
         />
       )}
-      {edits && files.map((file) => <FileDialogs c={c} request={request} file={file} />)}
+      {edits &&
+        files
+          .filter(({ file_id }) => few || file_id === asked)
+          .map((file) => <FileDialogs c={c} request={request} file={file} />)}
     </Section>
   )
 }
 
 type RunOf = (file: DraftFile) => Run | undefined
 
-function columnsOf(c: C, request: Request, runOf: RunOf): readonly Column<DraftFile>[] {
+/** Which of the files the address asks for. */
+function viewOf(c: C, files: readonly DraftFile[], runOf: RunOf) {
+  const faulty = files.filter((file) => (runOf(file)?.blocking ?? 0) + (runOf(file)?.must ?? 0) > 0)
+  const pending = c.req.query('archivos') === 'pendientes'
+  const listed = pending ? faulty : files
+  const pages = Math.max(1, Math.ceil(listed.length / perPage))
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('pagina'))) || 1))
+  const at = (pendingOnes: boolean, number = 1) =>
+    `?${new URLSearchParams({ ...(pendingOnes ? { archivos: 'pendientes' } : {}), pagina: String(number) })}`
+  return { faulty, pending, pages, page, at, shown: listed.slice((page - 1) * perPage, page * perPage) }
+}
+
+interface ViewsProps {
+  readonly c: C
+  readonly request: Request
+  readonly view: ReturnType<typeof viewOf>
+  readonly files: readonly DraftFile[]
+}
+
+const Views = ({ c, request, view, files }: ViewsProps) => {
+  const said = staffWords[c.var.locale]
+  const hrefOf = (pending: boolean) => `${addressOf(request)}${view.at(pending)}#archivos`
+  return (
+    <Tabs
+      items={[
+        { href: hrefOf(false), label: said.everyFile, count: files.length, current: !view.pending },
+        { href: hrefOf(true), label: said.withFaults, count: view.faulty.length, current: view.pending },
+      ]}
+    />
+  )
+}
+
+interface Listed {
+  readonly c: C
+  readonly request: Request
+  readonly runOf: RunOf
+  readonly edits: boolean
+  readonly few: boolean
+}
+
+function columnsOf({ c, request, runOf, edits, few }: Listed): readonly Column<DraftFile>[] {
   const said = staffWords[c.var.locale]
   return [
     {
       key: 'name',
       title: said.file,
       value: ({ public_name }) => public_name,
-      cell: ({ id, public_name, title, version }) => (
+      cell: (file) => (
         <>
-          <a href={`${addressOf(request)}/archivos/${id}`}>{public_name}</a>
-          <Second>{[title, version > 1 && said.versionOf(version)].filter(Boolean).join(' · ')}</Second>
+          <a href={`${addressOf(request)}/archivos/${file.id}`}>{file.public_name}</a>
+          <Second>{[file.title, file.version > 1 && said.versionOf(file.version)].filter(Boolean).join(' · ')}</Second>
+          {edits && <FileActions c={c} request={request} file={file} few={few} />}
         </>
       ),
     },
@@ -96,7 +142,12 @@ function columnsOf(c: C, request: Request, runOf: RunOf): readonly Column<DraftF
       key: 'result',
       title: said.result,
       value: (file) => runOf(file)?.blocking ?? null,
-      cell: (file) => <Result c={c} run={runOf(file)} />,
+      cell: (file) => (
+        <>
+          <Result c={c} run={runOf(file)} />
+          <Findings c={c} request={request} file={file} run={runOf(file)} edits={edits} />
+        </>
+      ),
     },
   ]
 }
@@ -115,6 +166,28 @@ interface OfFile {
   readonly file: DraftFile
 }
 
+const FileActions = ({ c, request, file, few }: OfFile & { few: boolean }) => {
+  const said = staffWords[c.var.locale]
+  const at = few ? '' : `${addressOf(request)}?archivo=${file.file_id}`
+  return (
+    <span class="row file-actions">
+      <a href={`${at}#nombre-${file.file_id}`} data-dialog={few || undefined}>
+        {said.rename}
+      </a>
+      <a href={`${at}#version-${file.file_id}`} data-dialog={few || undefined}>
+        {said.replace}
+      </a>
+      <a
+        href={`${at}#quitar-${file.file_id}`}
+        data-dialog={few || undefined}
+        aria-label={said.removeOf(file.public_name)}
+      >
+        {said.remove}
+      </a>
+    </span>
+  )
+}
+
 const severityTones = { blocks: 'bad', must: 'warn', suggests: 'plain', informs: 'plain' } as const
 
 /** What was found in one file, how to mend it, and the name that the house offers. */
@@ -122,49 +195,24 @@ const Findings = ({ c, request, file, run, edits }: OfFile & { run: Run | undefi
   const { locale } = c.var
   const said = staffWords[locale]
   const findings = (run?.findings ?? []).map((finding) => ({ finding, described: describe(finding) }))
-  const here = `${addressOf(request)}/archivos/${file.file_id}`
-  if (findings.length === 0 && !edits) return null
+  if (findings.length === 0) return null
   return (
-    <details open={(run?.blocking ?? 0) > 0} id={`hallazgos-${file.file_id}`}>
-      <summary>
-        {file.public_name}
-        {findings.length > 0 && <span class="muted num"> {findings.length}</span>}
-      </summary>
-      <ul class="findings">
-        {findings.map(({ finding, described }) => (
-          <li>
-            <State tone={severityTones[finding.severity]} word={wordOf(finding.severity, locale)} />{' '}
-            <b>{described?.wrong[locale] ?? finding.rule}</b> {described?.where[locale]} {described?.mend[locale]}
-            {edits && finding.offer && (
-              <Form
-                action={`${here}/nombre`}
-                hidden={{ ...seenOf(request), name: finding.offer.name, title: file.title }}
-              >
-                <Button size="small">{said.acceptName(finding.offer.name)}</Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {edits && (
-        <p class="row">
-          <a class="btn btn--small" href={`#nombre-${file.file_id}`} data-dialog>
-            {said.rename}
-          </a>
-          <a class="btn btn--small" href={`#version-${file.file_id}`} data-dialog>
-            {said.replace}
-          </a>
-          <AskFirst
-            size="small"
-            deed={said.remove}
-            name={said.removeOf(file.public_name)}
-            text={said.removeText}
-            {...formAt(c, `${here}/quitar`)}
-            hidden={seenOf(request)}
-          />
-        </p>
-      )}
-    </details>
+    <ul class="findings" id={`hallazgos-${file.file_id}`}>
+      {findings.map(({ finding, described }) => (
+        <li>
+          <State tone={severityTones[finding.severity]} word={wordOf(finding.severity, locale)} />{' '}
+          <b>{described?.wrong[locale] ?? finding.rule}</b> {described?.where[locale]} {described?.mend[locale]}
+          {edits && finding.offer && (
+            <Form
+              action={`${addressOf(request)}/archivos/${file.file_id}/nombre`}
+              hidden={{ ...seenOf(request), name: finding.offer.name, title: file.title }}
+            >
+              <Button size="small">{said.acceptName(finding.offer.name)}</Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -189,6 +237,15 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
         <TextInput name="name" label={said.publicName} value={file.public_name} />
         <TextInput name="title" label={said.fileTitle} value={file.title} optional />
       </FormDialog>
+      <FormDialog
+        place={`quitar-${file.file_id}`}
+        title={said.removeOf(file.public_name)}
+        text={said.removeText}
+        button={said.remove}
+        bad
+        {...formAt(c, `${here}/quitar`)}
+        hidden={seenOf(request)}
+      />
       <Dialog id={`version-${file.file_id}`} title={said.replaceWith(file.public_name)}>
         <DropZone
           action={`${addressOf(request)}/archivos?reemplaza=${file.file_id}`}
@@ -201,52 +258,4 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
       </Dialog>
     </>
   )
-}
-
-/** A form with files, as browsers without scripts send it. */
-export const receiveFiles =
-  (page: (c: C) => Promise<Response>) =>
-  async (c: C): Promise<Response> => {
-    const request = await requestAsked(c)
-    const replaces = Number(c.req.query('reemplaza')) || undefined
-    try {
-      const { refused } = await receiveForm(c, {
-        limitBytes: c.var.app.config.largestFileMegabytes * 1_000_000,
-        mostFiles: mostInForm,
-        each: ({ sha256, name }) =>
-          perform(c.var.app, attachFile, c.var.actor, { request: request.id, sha256, name, replaces }),
-      })
-      const [first] = refused
-      if (first) throw first.refusal
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal
-      c.set('attempt', { refusal, input: {} })
-      c.status(refusal.status)
-      return page(c)
-    }
-    return c.redirect(`${addressOf(request)}#archivos`, 303)
-  }
-
-/** Files that arrive in parts; each is attached as soon as it is whole, and once. */
-export const receiver: Receiver = {
-  async permit(c) {
-    const request = await requestAsked(c)
-    if (!editable.includes(request.state)) throw missing()
-  },
-  async done(c, { sha256 }, { key, name }) {
-    const request = await requestAsked(c)
-    const replaces = Number(c.req.param('file')) || undefined
-    return perform(c.var.app, attachFile, c.var.actor, { request: request.id, sha256, name, replaces }, { key })
-  },
-}
-
-/** `/solicitudes/{folio}/archivos/{row}`: any version that the request had, for whoever may read it. */
-export async function draftFile(c: C): Promise<Response> {
-  const request = await requestAsked(c)
-  const versions = await fileVersionsOf(c.var.app.tables<PublicationsTables>(), request.id)
-  const file = versions.find(({ id }) => id === Number(c.req.param('row')))
-  const blob = file && (await blobsOf(c.var.app, [file.sha256])).get(file.sha256)
-  if (!file || !blob || blob.erasedAt) throw missing()
-  const { sha256, public_name: name, bytes } = file
-  return serveFile(c, { sha256, name, bytes, mime: blob.mime ?? 'application/octet-stream' })
 }

@@ -19,17 +19,20 @@ import { rollBackDocument } from '../commands/rolling-back.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from '../commands/urgent.ts'
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
+import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
 import { withInstants } from './description.tsx'
-import { draftFile, receiveFiles, receiver } from './files.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
 import { endFreezeWindow, freezingPage, saveFreezeWindow } from './freezing.tsx'
+import { historyPage } from './history.tsx'
 import { importForm, importPage, takeBack } from './import.tsx'
 import { limitPage, limitsPage, saveLimit } from './limits.tsx'
 import { listFile, listPage } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
+import { publishedFile, publishedPage } from './published.tsx'
+import { draftFile, receiveFiles, receiver } from './receiving.ts'
 import { recordPage } from './record.tsx'
 import { rulesPage, saveRule } from './rules.tsx'
 import { countTasks } from './tasks.ts'
@@ -78,6 +81,8 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/solicitudes/importar', reading('publications.import'), receiving, importForm)
   .get('/solicitudes/importar/*', reading('publications.import'), (c) => c.redirect('/solicitudes/importar', 303))
   .post('/solicitudes/importar/:batch{[0-9]{1,15}}/deshacer', reading('publications.import'), takeBack)
+  .get('/solicitudes/documentos', read, publishedPage)
+  .get('/solicitudes/documentos.csv', read, publishedFile)
   .get('/solicitudes/nueva', reading('publications.request'), newPage)
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)
@@ -90,6 +95,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post(`${freezing}/:window{[0-9]{1,15}}/levantar`, reading('publications.freeze'), endFreezeWindow)
   .get(`${freezing}/*`, reading('publications.freeze'), (c) => c.redirect(freezing, 303))
   .get(record, read, recordPage)
+  .get(`${record}/historia`, read, historyPage)
   .get(`${record}/acuse`, read, acknowledgement)
   .post(`${record}/datos`, read, onRecord(describeRequest as never, '#datos'))
   .post(`${record}/archivos`, read, receiving, receiveFiles(recordPage))
@@ -132,6 +138,13 @@ staffRoutes.route('/', resumable(`${record}/archivos/:file{[0-9]{1,15}}/subidas`
 staffRoutes.get(`${record}/*`, read, (c) => c.redirect(here()(c), 303))
 
 export const nav: readonly NavItem[] = [
+  {
+    group: 'publish',
+    href: '/solicitudes/documentos',
+    said: { es: publishedWords.es.title, en: publishedWords.en.title },
+    icon: 'file-text',
+    grant: 'publications.read',
+  },
   {
     group: 'publish',
     href: '/solicitudes/importar',

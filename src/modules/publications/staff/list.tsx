@@ -22,7 +22,7 @@ import {
 } from '#ui'
 import { countRequests, listRequests, type Request, type RequestFilter } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
-import { type State as RequestState, states } from '../rules/machine.ts'
+import { openStates, states } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
@@ -31,8 +31,6 @@ import { addressOf, type C, stateWord, tones } from './finding.ts'
 const perPage = 50
 const mostInFile = 50_000
 const at = '/solicitudes'
-const closed: readonly RequestState[] = ['published', 'superseded', 'withdrawn', 'archived', 'abandoned']
-const openStates = states.filter((state) => !closed.includes(state))
 const sorts = ['folio', 'title', 'state', 'submitted_at'] as const
 
 /** What the address says: the list is a function of it. */
@@ -188,7 +186,11 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       key: 'folio',
       title: said.folio,
       value: ({ folio }) => folio,
-      cell: (request) => <a href={addressOf(request)}>{request.folio}</a>,
+      cell: (request) => (
+        <a class="nowrap" href={addressOf(request)}>
+          {request.folio}
+        </a>
+      ),
       sortable: true,
     },
     { key: 'title', title: said.subject, value: ({ title }) => title, sortable: true },
@@ -208,7 +210,9 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       cell: (request) => {
         const when = due(request)
         return when ? (
-          <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={shortDateTime(when, zone, locale)} />
+          <span class="nowrap">
+            <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={shortDateTime(when, zone, locale)} />
+          </span>
         ) : null
       },
     },

@@ -1,9 +1,11 @@
 import { zoneOf } from '#commons/directory'
 import { reaches } from '#kernel/actor'
-import { PageHead, State, type Step, Steps, staffPage, WithAside } from '#ui'
+import { Notice, PageHead, State, type Step, Steps, staffPage, WithAside } from '#ui'
 import { topicOfRequest } from '../events.ts'
+import { refusalOfAdmission } from '../queries/observations.ts'
 import type { Request } from '../queries/requests.ts'
 import { editable, path, stepOf } from '../rules/machine.ts'
+import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { Actions, Dialogs, Lacking } from './actions.tsx'
@@ -39,6 +41,7 @@ export async function recordPage(c: C): Promise<Response> {
       />
       <WithAside asideLabel={said.sheet} aside={await Aside({ c, request, zone })}>
         <Unsent c={c} request={request} moves={moves} />
+        {request.state === 'draft' && (await Returned({ c, request }))}
         <Lacking c={c} request={request} moves={moves} />
         {request.kind !== 'withdraw' && (await Files({ c, request, mayEdit }))}
         {await Observations({ c, request, zone })}
@@ -47,6 +50,19 @@ export async function recordPage(c: C): Promise<Response> {
       {await Dialogs({ c, request, moves })}
       {await OtherDialogs({ c, request })}
     </>,
+  )
+}
+
+/** Why it came back without being admitted, before anything else. */
+async function Returned({ c, request }: { c: C; request: Request }) {
+  const found = await refusalOfAdmission(c.var.app.tables<PublicationsTables>(), request.id)
+  if (!found) return null
+  return (
+    <Notice tone="warn">
+      <p>
+        <b>{staffWords[c.var.locale].returned}</b> {found.text}
+      </p>
+    </Notice>
   )
 }
 

@@ -69,6 +69,7 @@ export async function tasks(reader: Reader, actor: Actor, now: Date): Promise<re
       why: { es: `${area}. ${request.title}`, en: `${area}. ${request.title}` },
       href: addressOf(request),
       due: running?.due,
+      ...(running ? { mode: running.mode } : {}),
       ...(clock ? { clock: { es: words.es.clocks[clock], en: words.en.clocks[clock] } } : {}),
     }
   })

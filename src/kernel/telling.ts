@@ -1,0 +1,37 @@
+import type { Entry } from './ledger.ts'
+import type { Module, Told } from './module.ts'
+import type { Locale } from './words.ts'
+
+type Teller = { readonly modules: readonly Pick<Module, 'tells'>[] }
+
+function toldBy({ modules }: Teller, entries: readonly Entry[]): readonly (readonly [name: string, Told])[] {
+  return entries.flatMap(({ events }) =>
+    events.flatMap(([name, data]) => {
+      const tell = modules.map(({ tells }) => tells?.[name]).find(Boolean)
+      return tell ? [[name, tell(data)] as const] : []
+    }),
+  )
+}
+
+/** What entries say together: the sentences of their events, each once; else the name of the first command. */
+export const sentenceOf = (house: Teller, entries: readonly Entry[], locale: Locale): string =>
+  eventsOf(house, entries, locale) || (entries[0]?.command ?? '')
+
+/** The sentences of their events; empty where none is told. */
+export function eventsOf(house: Teller, entries: readonly Entry[], locale: Locale): string {
+  const kinds = Map.groupBy(toldBy(house, entries), ([name]) => name)
+  const told = [...kinds.values()].flatMap((alike) => {
+    const together = alike.length > 1 ? alike[0]?.[1].together : undefined
+    // A batch says of many things what it says of one.
+    return together ? [together(alike.length)[locale]] : [...new Set(alike.map(([, said]) => said[locale]))]
+  })
+  return told.join(' ')
+}
+
+/** The same as a sentence about somebody: who, where it does not say itself who or what acted, and what they did. */
+export function deedOf(house: Teller, entries: readonly Entry[], locale: Locale): { named: boolean; did: string } {
+  const said = sentenceOf(house, entries, locale)
+  const [first] = toldBy(house, entries)
+  const named = first === undefined || !first[1].byItself
+  return { named, did: named ? said.charAt(0).toLowerCase() + said.slice(1) : said }
+}

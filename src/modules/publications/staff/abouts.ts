@@ -1,0 +1,39 @@
+import type { Actor } from '#kernel/actor'
+import type { Reader } from '#kernel/database'
+import type { Entry } from '#kernel/ledger'
+import type { Subject } from '#kernel/module'
+import { requestsFor } from '../queries/requests.ts'
+import type { PublicationsTables } from '../tables.ts'
+import { addressOf } from './finding.ts'
+
+/** Which request an entry names, and by which folio. */
+const requestIn = ({ events }: Entry): { readonly id: number; readonly folio: string } | undefined =>
+  events.flatMap(([name, { request, folio }]) =>
+    name.startsWith('publications.') && typeof request === 'number' && typeof folio === 'string'
+      ? { id: request, folio }
+      : [],
+  )[0]
+
+/** The request that each of these entries is about; its title and its page only for whoever may read it. */
+export async function abouts(
+  reader: Reader,
+  actor: Actor,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<number, Subject>> {
+  const asked = entries.flatMap((entry) => {
+    const named = requestIn(entry)
+    return named ? [{ ...named, entry: entry.id }] : []
+  })
+  if (asked.length === 0) return new Map()
+  const rows = await requestsFor(reader.tables<PublicationsTables>(), actor)
+    .select(['id', 'title'])
+    .where('id', 'in', [...new Set(asked.map(({ id }) => id))])
+    .execute()
+  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  return new Map(
+    asked.map(({ entry, id, folio }) => [
+      entry,
+      titles.has(id) ? { label: folio, href: addressOf({ folio }), title: titles.get(id) } : { label: folio },
+    ]),
+  )
+}
