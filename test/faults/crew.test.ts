@@ -154,11 +154,13 @@ const foliosIn = async (db: pg.Client): Promise<number[]> => {
   return rows.map(({ folio }: { folio: string }) => Number(folio.slice(-6)))
 }
 
-/** Of each request: how many editions it made, and whether every one was looked at and found whole. */
+/** Of each request: how many editions it made, and whether each was found whole the last time it was looked at. */
 async function editionsOf(db: pg.Client, requests: readonly number[]) {
   const { rows } = await db.query(
     `select request_id::int as request, count(distinct edition.id)::int as editions, bool_and(coalesce(passed, false)) as seen
-     from publications.edition left join publications.verification on edition_id = edition.id
+     from publications.edition left join lateral (
+       select passed from publications.verification where edition_id = edition.id order by id desc limit 1
+     ) last on true
      where request_id = any($1) group by request_id order by request_id`,
     [requests],
   )

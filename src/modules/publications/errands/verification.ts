@@ -25,7 +25,7 @@ export const verifyPublication: Errand<{ edition: number }, App> = {
     if (!looks) return
     await perform(app, recordVerification, app.steward, { edition, subject: 'published', looks })
     // Nobody answers: the house may be starting, and it is asked again.
-    if (looks.every(({ saw }) => saw === 'unreachable')) throw new Error(`Edition ${edition} does not answer.`)
+    if (looks.some(({ saw }) => saw === 'unreachable')) throw new Error(`Edition ${edition} does not answer.`)
   },
 }
 
