@@ -1,13 +1,11 @@
-import { inspectContents, receiveForm } from '#commons/files'
 import { perform } from '#kernel/perform'
 import { bytes } from '#kernel/pure/numbers'
-import { Refusal } from '#kernel/refusal'
 import { Button, FileInput, Form, FormEnd, formAt, PageHead, Section as Part, staffPage } from '#ui'
 import { keepImage } from '../commands/images.ts'
 import { listImages } from '../queries/home.ts'
-import { imageTypes, largestImageBytes } from '../rules/images.ts'
+import { imageTypes } from '../rules/images.ts'
 import type { PortalTables } from '../tables.ts'
-import { say } from '../words.ts'
+import { receivePictures } from './receiving.ts'
 import { type C, said } from './shared.ts'
 
 const at = '/portal/imagenes'
@@ -48,33 +46,8 @@ export async function imagesPage(c: C): Promise<Response> {
   )
 }
 
-/** Each picture is looked into by the reviewer of files before it is kept: its header is as hostile as any. */
-export async function receiveImages(c: C): Promise<Response> {
-  const { app, actor } = c.var
-  try {
-    const { taken, refused } = await receiveForm(c, {
-      limitBytes: largestImageBytes,
-      mostFiles: mostAtOnce,
-      async each({ sha256, name }) {
-        await inspectContents.run(app, { contents: [{ sha256, extension: '' }] })
-        await perform(app, keepImage, actor, { sha256, name })
-      },
-    })
-    const [first] = refused
-    if (first) throw first.refusal
-    if (taken.length === 0) throw nothingChosen()
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    c.set('attempt', { refusal, input: {} })
-    c.status(refusal.status)
-    return imagesPage(c)
-  }
-  return c.redirect(`${at}#biblioteca`, 303)
-}
-
-const nothingChosen = () =>
-  new Refusal(
-    'invalid',
-    say((words) => words.cannot),
-    [{ field: 'files', said: say((words) => words.staff.noFile) }],
-  )
+export const receiveImages = (c: C): Promise<Response> =>
+  receivePictures(c, {
+    ...{ most: mostAtOnce, page: imagesPage, next: `${at}#biblioteca` },
+    keep: (picture) => perform(c.var.app, keepImage, c.var.actor, picture),
+  })

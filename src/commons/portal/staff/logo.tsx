@@ -1,12 +1,10 @@
 import { institutionOf, setLogo } from '#commons/directory'
-import { inspectContents, receiveForm } from '#commons/files'
 import { perform } from '#kernel/perform'
-import { Refusal } from '#kernel/refusal'
 import { submit } from '#kernel/web'
 import { AskFirst, Button, FileInput, Form, FormEnd, formAt, PageHead, Section as Part, staffPage } from '#ui'
 import { keepLogo } from '../commands/images.ts'
-import { imageTypes, largestImageBytes } from '../rules/images.ts'
-import { say } from '../words.ts'
+import { imageTypes } from '../rules/images.ts'
+import { receivePictures } from './receiving.ts'
 import { type C, said } from './shared.ts'
 
 const at = '/administrar/logotipo'
@@ -45,36 +43,14 @@ export async function logoPage(c: C): Promise<Response> {
   )
 }
 
-/** It is looked into as any picture, stands in the library of the portal, and then stands for the institution. */
-export async function receiveLogo(c: C): Promise<Response> {
-  const { app, actor } = c.var
-  try {
-    const { taken, refused } = await receiveForm(c, {
-      limitBytes: largestImageBytes,
-      mostFiles: 1,
-      async each({ sha256, name }) {
-        await inspectContents.run(app, { contents: [{ sha256, extension: '' }] })
-        await perform(app, keepLogo, actor, { sha256, name })
-        await perform(app, setLogo, actor, { logo: sha256 })
-      },
-    })
-    const [first] = refused
-    if (first) throw first.refusal
-    if (taken.length === 0) throw nothingChosen()
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal
-    c.set('attempt', { refusal, input: {} })
-    c.status(refusal.status)
-    return logoPage(c)
-  }
-  return c.redirect(at, 303)
-}
-
-const nothingChosen = () =>
-  new Refusal(
-    'invalid',
-    say((words) => words.cannot),
-    [{ field: 'files', said: say((words) => words.staff.noFile) }],
-  )
+/** It stands in the library of the portal as any picture, and then stands for the institution. */
+export const receiveLogo = (c: C): Promise<Response> =>
+  receivePictures(c, {
+    ...{ most: 1, page: logoPage, next: at },
+    async keep(picture) {
+      await perform(c.var.app, keepLogo, c.var.actor, picture)
+      await perform(c.var.app, setLogo, c.var.actor, { logo: picture.sha256 })
+    },
+  })
 
 export const dropLogo = submit(setLogo, logoPage, { input: () => ({}), next: () => at })
