@@ -320,11 +320,15 @@ select document.id, document.key, edition.number as version, edition.published_a
   case when confirmation.id is null then revision.valid_until else confirmation.valid_until end as valid_until,
   coalesce(confirmation.review_on, revision.review_on) as review_on,
   revision.id as revision_id, edition.id as edition_id, withdrawal.reason as withdrawal_reason
-from publications.document
-join publications.edition on edition.document_id = document.id and edition.superseded_at is null and edition.ended_at is null
+from publications.edition
+join publications.document on document.id = edition.document_id
 join publications.revision on revision.id = edition.revision_id
 left join publications.withdrawal on withdrawal.document_id = document.id and withdrawal.lifted_at is null
-left join publications.confirmation on confirmation.id = (
-  select max(newest.id) from publications.confirmation as newest where newest.edition_id = edition.id
-)
-where withdrawal.reason is null or withdrawal.reason in ('no-longer-in-force', 'validity-ended');
+left join lateral (
+  select newest.id, newest.valid_until, newest.review_on from publications.confirmation as newest
+  where newest.edition_id = edition.id order by newest.id desc limit 1
+) as confirmation on true
+where edition.superseded_at is null and edition.ended_at is null and not exists (
+  select from publications.withdrawal as taken where taken.document_id = edition.document_id
+    and taken.lifted_at is null and taken.reason not in ('no-longer-in-force', 'validity-ended')
+);

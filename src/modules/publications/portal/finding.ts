@@ -20,7 +20,7 @@ export function editionAsked(c: C, document: PublicDocument): Edition {
   return edition
 }
 
-const isFor = (c: C, { portal }: Pick<Edition, 'portal'>) =>
+export const isFor = (c: C, { portal }: Pick<Edition, 'portal'>) =>
   portal === 'internet' || holds(c.var.actor, 'intranet.read')
 
 /** What of its past this reader may see. */

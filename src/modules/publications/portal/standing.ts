@@ -18,11 +18,13 @@ export interface Standing {
   readonly at: Date | undefined
   /** Who put live what is still to be ratified. */
   readonly by: string | undefined
+  /** When its page and files were last looked at from outside and found as they should be. */
+  readonly verifiedAt: Date | undefined
   readonly request: { readonly area_id: number; readonly requested_by: string }
 }
 
 export async function standingOf(app: App, edition: Edition): Promise<Standing> {
-  const { folio, state, import_batch_id, approved_at, ...request } = await app
+  const { folio, state, import_batch_id, approved_at, verified_at, verified, ...request } = await app
     .tables<PublicationsTables>()
     .selectFrom('publications.request as r')
     .leftJoin('publications.review as v', (join) =>
@@ -32,11 +34,24 @@ export async function standingOf(app: App, edition: Edition): Promise<Standing> 
         .on('v.voided_at', 'is', null)
         .on('v.fingerprint', '=', edition.fingerprint),
     )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('publications.verification')
+          .select(['at', 'passed'])
+          .where('edition_id', '=', edition.edition_id)
+          .where('subject', '=', 'published')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .as('looked'),
+      (join) => join.onTrue(),
+    )
     .select(['r.folio', 'r.state', 'r.import_batch_id', 'r.area_id', 'r.requested_by', 'v.at as approved_at'])
+    .select(['looked.at as verified_at', 'looked.passed as verified'])
     .where('r.id', '=', edition.request_id)
     .orderBy('v.id', (order) => order.desc().nullsLast())
     .executeTakeFirstOrThrow()
-  const known = { folio, request, by: undefined }
+  const known = { folio, request, by: undefined, verifiedAt: (verified && verified_at) || undefined }
   if (state === 'published-pending-ratification' && edition.superseded_at === null) {
     const names = await accountNames(app, [edition.published_by])
     return { ...known, how: 'pending', at: undefined, by: names.get(edition.published_by) }
