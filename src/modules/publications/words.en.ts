@@ -82,10 +82,10 @@ const targetFaults: Readonly<Record<TargetFault, string>> = {
   'not-public': 'The target address is not public.',
 }
 
-const objection: PublicationsWords['objection'] = (found) => {
+const objection: PublicationsWords['objection'] = (found, named = states) => {
   switch (found.code) {
     case 'wrong-state':
-      return `The request is “${states[found.state]}”.`
+      return `The request is “${named[found.state]}”.`
     case 'missing':
       return fields[found.field] ?? found.field
     case 'no-files':
@@ -162,7 +162,7 @@ export const en: PublicationsWords = {
   states,
   verbs,
   objection,
-  notYet: (move) => `It cannot be ${verbs[move]} yet.`,
+  notYet: (verb) => `It cannot be ${verb} yet.`,
   checkFields: 'Check the marked fields.',
   noSuchSection: 'That section no longer exists.',
   sectionInside: 'That section is only seen in the intranet.',

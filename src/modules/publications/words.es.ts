@@ -77,10 +77,10 @@ const targetFaults: Readonly<Record<TargetFault, string>> = {
   'not-public': 'La dirección de destino no es pública.',
 }
 
-function objection(found: Objection): string {
+function objection(found: Objection, named: Readonly<Record<State, string>> = states): string {
   switch (found.code) {
     case 'wrong-state':
-      return `La solicitud está en «${states[found.state]}».`
+      return `La solicitud está en «${named[found.state]}».`
     case 'missing':
       return fields[found.field]
     case 'no-files':
@@ -147,7 +147,7 @@ export const es = {
   states,
   verbs,
   objection,
-  notYet: (move: Move) => `Todavía no es posible ${verbs[move]}.`,
+  notYet: (verb: string) => `Todavía no es posible ${verb}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
   sectionInside: 'Esa sección solo se ve en la intranet.',

@@ -116,10 +116,10 @@ function columnsOf(
     {
       key: 'about',
       title: said.about,
-      value: ({ id }) => abouts.get(id)?.label ?? '',
+      value: ({ id }) => abouts.get(id)?.label[locale] ?? '',
       cell: ({ id }) => {
         const about = abouts.get(id)
-        return about ? <SubjectLink about={about} titled /> : null
+        return about ? <SubjectLink about={about} locale={locale} titled /> : null
       },
     },
   ]
@@ -148,7 +148,7 @@ export async function entryPage(c: C): Promise<Response> {
         items={[
           { term: said.at, value: <Time iso={entry.at} text={shortDateTime(new Date(entry.at), zone, locale)} /> },
           { term: said.who, value: names.get(signerOf(entry)) },
-          ...(about ? [{ term: said.about, value: <SubjectLink about={about} titled /> }] : []),
+          ...(about ? [{ term: said.about, value: <SubjectLink about={about} locale={locale} titled /> }] : []),
           { term: said.what, value: <code>{entry.command}</code> },
           { term: said.position, value: entry.position === null ? said.notYetPlaced : count(entry.position) },
           ...(entry.cause

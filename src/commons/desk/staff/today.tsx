@@ -157,8 +157,13 @@ const RunningLate = ({ late, timed }: { late: readonly Late[]; timed: Timed }) =
   const { calendar, now, locale } = timed
   const said = words[locale]
   const columns: readonly Column<Late>[] = [
-    { key: 'label', title: said.folio, value: ({ label }) => label, cell: (each) => <SubjectLink about={each} /> },
-    { key: 'title', title: said.matter, value: ({ title }) => title ?? '' },
+    {
+      key: 'label',
+      title: said.folio,
+      value: ({ label }) => label[locale],
+      cell: (each) => <SubjectLink about={each} locale={locale} />,
+    },
+    { key: 'title', title: said.matter, value: ({ title }) => title?.[locale] ?? '' },
     {
       key: 'owner',
       title: said.whoseTurn,
@@ -239,7 +244,7 @@ const Deed = ({ c, entry, name, about }: DeedProps) => {
   return (
     <>
       {named && <b>{name} </b>}
-      {did} {about && <SubjectLink about={about} titled />}
+      {did} {about && <SubjectLink about={about} locale={c.var.locale} titled />}
     </>
   )
 }

@@ -33,7 +33,6 @@ export const en: StaffWords = {
   groundKind: 'Why it is published',
   withdrawalTargetHint: 'Needed if it was consolidated elsewhere or went to the historical archive.',
   withdrawalNoteHint: 'Needed if it is no longer in force.',
-  groundOfWithdrawal: 'Ground for taking it down',
   groups: { ground: 'Ground', validity: 'Validity', times: 'Dates' },
   ask: {
     title: 'Enter the title.',
@@ -149,6 +148,7 @@ export const en: StaffWords = {
   acknowledgement: 'Acknowledgement',
   acknowledgementOf: (folio) => `Acknowledgement of ${folio}`,
   acknowledgementText: 'This request was received and stands in the ledger of the institution.',
+  receipt: 'Acknowledgement of receipt',
   receivedAt: 'Received',
   dayRoot: (day) => `Root of the ledger of ${day}`,
   dayRootText: 'It is the last of that day. With it anyone can check later that its record was not rewritten.',

@@ -47,7 +47,6 @@ export const es = {
   withdrawalTargetHint: 'Hace falta si se consolidó en otra página o pasó al archivo histórico.',
   withdrawalNote: 'Explicación para los lectores',
   withdrawalNoteHint: 'Hace falta si ya no está vigente.',
-  groundOfWithdrawal: 'Con qué fundamento se retira',
   groups: { ground: 'Fundamento', validity: 'Vigencia', times: 'Plazos' },
   ask: {
     title: 'Escriba el título.',
@@ -148,6 +147,7 @@ export const es = {
   acknowledgement: 'Acuse',
   acknowledgementOf: (folio: string) => `Acuse de ${folio}`,
   acknowledgementText: 'Esta solicitud se recibió y consta en el libro de registro de la institución.',
+  receipt: 'Acuse de recibo',
   receivedAt: 'Recibida',
   dayRoot: (day: string) => `Raíz del libro del ${day}`,
   dayRootText: 'Es la última de ese día. Con ella cualquiera comprueba después que su registro no se reescribió.',
