@@ -4,13 +4,16 @@ import type { Locale } from './words.ts'
 
 type Teller = { readonly modules: readonly Pick<Module, 'tells'>[] }
 
+/** What somebody did goes before what came of it by itself. */
 function toldBy({ modules }: Teller, entries: readonly Entry[]): readonly (readonly [name: string, Told])[] {
-  return entries.flatMap(({ events }) =>
-    events.flatMap(([name, data]) => {
-      const tell = modules.map(({ tells }) => tells?.[name]).find(Boolean)
-      return tell ? [[name, tell(data)] as const] : []
-    }),
-  )
+  return entries
+    .flatMap(({ events }) =>
+      events.flatMap(([name, data]) => {
+        const tell = modules.map(({ tells }) => tells?.[name]).find(Boolean)
+        return tell ? [[name, tell(data)] as const] : []
+      }),
+    )
+    .toSorted(([, one], [, other]) => Number(one.byItself ?? false) - Number(other.byItself ?? false))
 }
 
 /** What entries say together: the sentences of their events, each once; else the name of the first command. */

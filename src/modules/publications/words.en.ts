@@ -182,6 +182,12 @@ export const en: PublicationsWords = {
   tooManyFiles: (most) => `A request takes ${some(most, 'file', 'files')} at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
+  pageFault: (fault) =>
+    fault.code === 'of-no-file'
+      ? 'Choose the file that the page is of.'
+      : fault.pages === 1
+        ? 'The file has a single page.'
+        : `The file has ${written(fault.pages)} pages: write one of them.`,
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
   importLine: (line) => `Line ${line}`,
   kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },

@@ -1,5 +1,6 @@
 import { longDate } from '#kernel/pure/dates'
 import { count as written } from '#kernel/pure/numbers'
+import type { PageFault } from './rules/anchors.ts'
 import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
@@ -168,6 +169,12 @@ export const es = {
     `Una solicitud lleva ${some(most, 'archivo', 'archivos')} como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
+  pageFault: (fault: PageFault) =>
+    fault.code === 'of-no-file'
+      ? 'Elija de qué archivo es la página.'
+      : fault.pages === 1
+        ? 'El archivo tiene una sola página.'
+        : `El archivo tiene ${written(fault.pages)} páginas: escriba una de ellas.`,
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
   importLine: (line: number) => `Renglón ${line}`,
   kinds: {

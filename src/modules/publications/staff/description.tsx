@@ -20,6 +20,7 @@ import { withdrawalReasons, withdrawalRules } from '../rules/withdrawals.ts'
 import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
+import { WillVoid } from './approval.tsx'
 import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
@@ -34,6 +35,7 @@ export async function Description({ c, request, zone }: Props) {
   const labels = labelsOf(c, request)
   return (
     <Section id="datos" title={said.description}>
+      {await WillVoid({ c, request, zone })}
       <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={seenOf(request)}>
         <TextInput name="title" label={said.title} ask={said.ask.title} value={request.title} longest={200} />
         <TextArea name="summary" label={said.summary} hint={labels.summaryHint} value={request.summary} limit={1000} />

@@ -10,6 +10,7 @@ import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { Actions, Dialogs, Lacking } from './actions.tsx'
+import { Voided, WillVoid } from './approval.tsx'
 import { Aside } from './aside.tsx'
 import { Asked } from './asked.tsx'
 import { Description } from './description.tsx'
@@ -44,10 +45,12 @@ export async function recordPage(c: C): Promise<Response> {
         wide={<Path request={request} locale={locale} />}
       />
       <WithAside asideLabel={said.sheet} aside={await Aside({ c, request, zone })}>
+        {await Voided({ c, request, zone })}
         <Unsent c={c} request={request} moves={moves} />
         {request.state === 'draft' && (await Returned({ c, request }))}
         <Lacking c={c} request={request} moves={moves} />
-        {request.kind !== 'withdraw' && (await Files({ c, request, mayEdit }))}
+        {request.kind !== 'withdraw' &&
+          (await Files({ c, request, mayEdit, notice: writes && (await WillVoid({ c, request, zone })) }))}
         {await Observations({ c, request, zone })}
         {writes ? await Description({ c, request, zone }) : await Asked({ c, request })}
       </WithAside>

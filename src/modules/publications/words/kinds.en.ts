@@ -28,6 +28,7 @@ export const en: KindWords = {
     labels: {
       withdrawalReason: 'Why it is withdrawn',
       changeNote: 'What changes',
+      whatBinds: 'the reason, the target address, the explanation or the ground',
       groundKind: 'On what ground it is withdrawn',
       summaryHint: 'What is withdrawn and for what period, in one or two sentences.',
       notBefore: 'Do not withdraw before',
@@ -71,6 +72,7 @@ export const en: KindWords = {
     labels: {
       withdrawalReason: 'Why it is withdrawn',
       changeNote: 'What is corrected',
+      whatBinds: 'a file, the title, the summary, the section, the ground or the validity',
       groundKind: 'Why it is published',
       summaryHint: 'What it is and for what period, in one or two sentences. Citizens will read it.',
       notBefore: 'Do not correct before',

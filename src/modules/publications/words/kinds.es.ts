@@ -27,6 +27,7 @@ export const es = {
     labels: {
       withdrawalReason: 'Por qué se retira',
       changeNote: 'Qué cambia',
+      whatBinds: 'el motivo, la dirección de destino, la explicación o el fundamento',
       groundKind: 'Con qué fundamento se retira',
       summaryHint: 'Qué es lo que se retira y de qué periodo, en una o dos frases.',
       notBefore: 'No retirar antes de',
@@ -70,6 +71,7 @@ export const es = {
     labels: {
       withdrawalReason: 'Por qué se retira',
       changeNote: 'Qué se corrige',
+      whatBinds: 'un archivo, el título, el resumen, la sección, el fundamento o la vigencia',
       groundKind: 'Por qué está publicado',
       summaryHint: 'Qué es y de qué periodo, en una o dos frases. Lo leerán los ciudadanos.',
       notBefore: 'No corregir antes de',

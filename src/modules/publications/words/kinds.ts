@@ -38,8 +38,9 @@ function merged(locale: Locale, kind: Kind) {
 }
 
 function labelsOf(locale: Locale) {
-  const { withdrawalReason, groundKind, summaryHint, changeNote, notBefore, scheduleAt, ask } = staffWords[locale]
-  return { withdrawalReason, groundKind, summaryHint, changeNote, notBefore, scheduleAt, askAt: ask.at }
+  const { withdrawalReason, groundKind, summaryHint, changeNote, whatBinds, notBefore, scheduleAt, ask } =
+    staffWords[locale]
+  return { withdrawalReason, groundKind, summaryHint, changeNote, whatBinds, notBefore, scheduleAt, askAt: ask.at }
 }
 
 const tellsOf = (house: PublicationsWords['tells']) => ({

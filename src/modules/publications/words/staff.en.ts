@@ -191,7 +191,15 @@ export const en: StaffWords = {
     archive: 'Archive',
     abandon: 'Abandon',
   },
+  whatBinds: 'a file, the title, the summary, the section, the ground or the validity',
   approveText: 'The approval binds to this fingerprint: if anything changes later, it no longer stands.',
+  voiding: {
+    approvedBy: (name, when) => `${name} approved it on ${when}.`,
+    ifChanged: (what) => `If ${what} changes, that approval no longer stands and the request is reviewed again.`,
+    loses: (when) => `It also loses its date, ${when}.`,
+    voided: (name, when) =>
+      `${name} had approved it. Its content changed on ${when}: that approval no longer stands, and it is reviewed again.`,
+  },
   admitText: 'Choose who will review it. Beside each name is what they already have in hand.',
   load: (requests, files) =>
     `${requests === 1 ? '1 request' : `${written(requests)} requests`}, ` +

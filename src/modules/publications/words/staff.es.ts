@@ -188,7 +188,15 @@ export const es = {
     archive: 'Archivar',
     abandon: 'Desistir',
   },
+  whatBinds: 'un archivo, el título, el resumen, la sección, el fundamento o la vigencia',
   approveText: 'La aprobación se ata a esta huella: si algo cambia después, queda sin efecto.',
+  voiding: {
+    approvedBy: (name: string, when: string) => `La aprobó ${name} el ${when}.`,
+    ifChanged: (what: string) => `Si cambia ${what}, esa aprobación queda sin efecto y la solicitud vuelve a revisión.`,
+    loses: (when: string) => `También pierde su fecha, ${when}.`,
+    voided: (name: string, when: string) =>
+      `La había aprobado ${name}. Su contenido cambió el ${when}: esa aprobación quedó sin efecto y se revisa otra vez.`,
+  },
   admitText: 'Elija quién la revisará. Junto a cada nombre está lo que ya tiene en sus manos.',
   load: (requests: number, files: number) =>
     `${requests === 1 ? '1 solicitud' : `${written(requests)} solicitudes`}, ` +
