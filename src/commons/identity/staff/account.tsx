@@ -1,5 +1,6 @@
 import { institutionOf, zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
+import { sayDone } from '#kernel/done'
 import { perform } from '#kernel/perform'
 import { shortDateTime } from '#kernel/pure/dates'
 import { forbidden } from '#kernel/refusals'
@@ -227,7 +228,8 @@ export const beginSecondStep = submit(startSecondStep, accountPage, {
 })
 export const endSecondStep = atDoor(accountPage, async (c, input) => {
   const { app, actor } = c.var
-  await checkOwnPassword(c, ownSignIn(c), 'password', () => perform(app, removeSecondStep, actor, input))
+  const recorded = (entry: number | undefined) => sayDone(c, entry)
+  await checkOwnPassword(c, ownSignIn(c), 'password', () => perform(app, removeSecondStep, actor, input, { recorded }))
   return c.redirect(back('segundo-paso')(), 303)
 })
 export const endSignIn = submit(signOut, accountPage, back('sesiones'))
