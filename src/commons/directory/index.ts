@@ -1,4 +1,5 @@
 import type { Module, NavItem } from '#kernel/module'
+import { abouts } from './abouts.ts'
 import { api } from './api.ts'
 import { closeArea, createArea, renameArea, succeedArea } from './commands/areas.ts'
 import { setCalendar } from './commands/calendar.ts'
@@ -67,6 +68,7 @@ export const directory: Module = {
   api,
   frame,
   tells,
+  abouts,
   searchables,
   nav: [
     item('/administrar/institucion', 'landmark', (words) => words.institution),

@@ -52,7 +52,7 @@ export async function ledgerPage(c: C): Promise<Response> {
           <Hash value={Buffer.from(checkpoint.root).toString('hex')} />
         </Section>
       )}
-      <Section id="asientos" title={said.ledger} aside={<ModuleChoice c={c} module={module} />}>
+      <Section id="asientos" title={said.entries} aside={<ModuleChoice c={c} module={module} />}>
         {entries.length === 0 ? (
           <Empty title={said.noEntries} icon="book-open" />
         ) : (
@@ -109,7 +109,11 @@ function columnsOf(
       key: 'at',
       title: said.at,
       value: ({ at }) => at,
-      cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
+      cell: ({ at }) => (
+        <span class="nowrap">
+          <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />
+        </span>
+      ),
     },
     { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
     { key: 'what', title: said.what, value: (entry) => sentenceOf(app, [entry], locale) },

@@ -1,5 +1,5 @@
 import { calendarFor } from '#commons/directory'
-import { comingsAndGoings } from '#commons/identity'
+import { accountsWith, comingsAndGoings, holdsNoRole, Keepers } from '#commons/identity'
 import { holds } from '#kernel/actor'
 import { type Entry, signerOf } from '#kernel/ledger'
 import { listEntries } from '#kernel/ledger-reading'
@@ -14,6 +14,7 @@ import {
   Changes,
   type Column,
   Empty,
+  Notice,
   PageHead,
   Second,
   Section,
@@ -79,6 +80,7 @@ export async function today(c: C): Promise<Response> {
         }
       />
       {figures.length > 0 && <Figures figures={figures} locale={locale} />}
+      {holdsNoRole(actor) && (await NoRole({ c }))}
       <WithAside asideLabel={said.changed} aside={await Changed({ c, zone: calendar.zone })}>
         <Stack size="l">
           <Waiting tasks={tasks} timed={timed} />
@@ -86,6 +88,22 @@ export async function today(c: C): Promise<Response> {
         </Stack>
       </WithAside>
     </>,
+  )
+}
+
+/** Whoever has an account and nothing to do is told so, and by whom it is mended. */
+async function NoRole({ c }: { c: C }) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  return (
+    <Notice tone="warn">
+      <p>
+        {said.noRole} <Keepers keepers={await accountsWith(app, 'identity.manage')} said={said.askForRole} />
+      </p>
+      <p>
+        <a href="/cuenta">{said.ownAccount}</a>
+      </p>
+    </Notice>
   )
 }
 
