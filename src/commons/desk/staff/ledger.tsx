@@ -72,11 +72,11 @@ export async function ledgerPage(c: C): Promise<Response> {
 }
 
 const ModuleChoice = ({ c, module }: { c: C; module: string | undefined }) => (
-  <form action="/libro" class="row">
+  <form action="/libro" class="row row--one">
     <label for="modulo" class="hidden">
       {words[c.var.locale].module}
     </label>
-    <select id="modulo" name="modulo" class="input">
+    <select id="modulo" name="modulo" class="select">
       <option value="">{words[c.var.locale].everyModule}</option>
       {c.var.app.modules.map(({ name }) => (
         <option value={name} selected={name === module}>

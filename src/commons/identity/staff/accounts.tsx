@@ -28,7 +28,7 @@ import { inviteAgain } from '../commands/passwords.ts'
 import { endRole, grantRole } from '../commands/roles.ts'
 import { removeSecondStepOf } from '../commands/second-step.ts'
 import { type Account, listAccounts } from '../queries/accounts.ts'
-import { type Holding, holdingsOf, rolesOf, todayOf } from '../queries/holdings.ts'
+import { type Holding, holdingsOf, rolesOf, rolesToday, todayOf } from '../queries/holdings.ts'
 import { words } from '../words.ts'
 import { PostButton } from './account-parts.tsx'
 import type { C } from './door.tsx'
@@ -41,6 +41,10 @@ export async function accountsPage(c: C): Promise<Response> {
   const { app, locale } = c.var
   const said = words[locale]
   const [accounts, zone] = await Promise.all([listAccounts(app), zoneOf(app)])
+  const held = await rolesToday(
+    app,
+    accounts.map(({ id }) => id),
+  )
   const columns: readonly Column<Account>[] = [
     {
       key: 'name',
@@ -49,6 +53,11 @@ export async function accountsPage(c: C): Promise<Response> {
       cell: ({ id, name }) => <a href={`/administrar/cuentas/${id}`}>{name}</a>,
     },
     { key: 'email', title: said.email, value: ({ email }) => email },
+    {
+      key: 'roles',
+      title: said.roles,
+      value: ({ id }) => (held.get(id) ?? []).map((role) => role[locale]).join(', ') || said.withoutRoles,
+    },
     {
       key: 'state',
       title: said.state,

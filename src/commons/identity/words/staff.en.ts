@@ -112,6 +112,7 @@ export const staff: StaffWords = {
   give: 'Give',
   endRole: 'Take back',
   noRoles: 'Has no roles: sees only their own account.',
+  withoutRoles: 'None',
   noRoleYet: 'None for now',
   ownRoles: 'What you may do',
   noOwnRoles: 'You have no role yet: you can see your account and change your password, and nothing else.',

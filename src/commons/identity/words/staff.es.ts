@@ -111,6 +111,7 @@ export const staff = {
   give: 'Dar',
   endRole: 'Quitar',
   noRoles: 'No tiene funciones: solo ve su cuenta.',
+  withoutRoles: 'Ninguna',
   noRoleYet: 'Ninguna por ahora',
   ownRoles: 'Lo que puede hacer',
   noOwnRoles: 'Todavía no tiene una función: puede ver su cuenta y cambiar su contraseña, y nada más.',
