@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Furnished, openFurnished, type Who } from './support/furnished.ts'
-import { open, paper, saidAfter, upload } from './support/journey.ts'
 
 // What every form of the house owes to whoever fills it: names, places, words, and nothing lost.
 
@@ -165,18 +164,6 @@ test('what was done is said once, to whoever did it, and no address carries its 
   assert.match(said.exec(page.text)?.[1] ?? '', /\p{Lu}.*\.$/u)
   assert.match(page.headers.get('set-cookie') ?? '', /pregonero-hecho=;/)
   assert.doesNotMatch((await house.request('/cuenta', 'oscar')).text, said)
-})
-
-test('files that came in one form are said together on the page that follows', async (t) => {
-  const house = await openFurnished(t)
-  const request = await open(house)
-  const form = new FormData()
-  for (const name of ['uno.txt', 'dos.txt', 'tres.txt']) form.append('files', new File([`De ${name}.`], name))
-  const sent = await house.request(`${request.here}/archivos`, 'daniela', { method: 'POST', body: form })
-  assert.equal(await saidAfter(house, sent, request.here, 'daniela'), 'Agregó 3 archivos.')
-  const one = await upload(house, request, 'cuatro.txt', paper)
-  assert.equal(await saidAfter(house, one, request.here, 'daniela'), 'Agregó un archivo.')
-  assert.equal(await saidAfter(house, one, request.here, 'oscar'), '', 'it is not said to another')
 })
 
 async function withPassword(t: TestContext) {

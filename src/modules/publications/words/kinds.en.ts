@@ -26,6 +26,8 @@ export const en: KindWords = {
     },
     lacks: { 'ground-kind': 'The ground on which it is withdrawn is missing.' },
     labels: {
+      newTitle: 'Ask for a withdrawal',
+      openHint: 'It opens as a draft and takes its folio. Why it is withdrawn is said next.',
       withdrawalReason: 'Why it is withdrawn',
       changeNote: 'What changes',
       whatBinds: 'the reason, the target address, the explanation or the ground',
@@ -70,6 +72,8 @@ export const en: KindWords = {
     },
     lacks: { 'ground-kind': 'Why it is published is missing.' },
     labels: {
+      newTitle: 'Ask for a correction of its data',
+      openHint: 'It opens as a draft and takes its folio. The data are corrected next.',
       withdrawalReason: 'Why it is withdrawn',
       changeNote: 'What is corrected',
       whatBinds: 'a file, the title, the summary, the section, the ground or the validity',

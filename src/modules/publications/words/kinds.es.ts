@@ -25,6 +25,8 @@ export const es = {
     },
     lacks: { 'ground-kind': 'Falta decir con qué fundamento se retira.' },
     labels: {
+      newTitle: 'Pedir el retiro de un documento',
+      openHint: 'Se abre como borrador y toma su folio. Enseguida se dice por qué se retira.',
       withdrawalReason: 'Por qué se retira',
       changeNote: 'Qué cambia',
       whatBinds: 'el motivo, la dirección de destino, la explicación o el fundamento',
@@ -69,6 +71,8 @@ export const es = {
     },
     lacks: { 'ground-kind': 'Falta decir por qué está publicado.' },
     labels: {
+      newTitle: 'Pedir la corrección de sus datos',
+      openHint: 'Se abre como borrador y toma su folio. Enseguida se corrigen los datos.',
       withdrawalReason: 'Por qué se retira',
       changeNote: 'Qué se corrige',
       whatBinds: 'un archivo, el título, el resumen, la sección, el fundamento o la vigencia',

@@ -38,9 +38,30 @@ function merged(locale: Locale, kind: Kind) {
 }
 
 function labelsOf(locale: Locale) {
-  const { withdrawalReason, groundKind, summaryHint, changeNote, whatBinds, notBefore, scheduleAt, ask } =
-    staffWords[locale]
-  return { withdrawalReason, groundKind, summaryHint, changeNote, whatBinds, notBefore, scheduleAt, askAt: ask.at }
+  const {
+    newRequest: newTitle,
+    openHint,
+    withdrawalReason,
+    groundKind,
+    summaryHint,
+    changeNote,
+    whatBinds,
+    notBefore,
+    scheduleAt,
+    ask,
+  } = staffWords[locale]
+  return {
+    newTitle,
+    openHint,
+    withdrawalReason,
+    groundKind,
+    summaryHint,
+    changeNote,
+    whatBinds,
+    notBefore,
+    scheduleAt,
+    askAt: ask.at,
+  }
 }
 
 const tellsOf = (house: PublicationsWords['tells']) => ({

@@ -4,9 +4,9 @@ import type { Entry } from '#kernel/ledger'
 import type { Subject } from '#kernel/module'
 import { numbersIn, subjectsOf } from '#kernel/telling'
 import { same } from '#kernel/words'
-import { namesOfAccounts } from './queries/accounts.ts'
-import { rolesOf } from './queries/holdings.ts'
-import { actorOfAccount } from './rules/account.ts'
+import { namesOfAccounts } from '../queries/accounts.ts'
+import { rolesOf } from '../queries/holdings.ts'
+import { actorOfAccount } from '../rules/account.ts'
 
 /** The account or the role that each of these entries is about. Names are for whoever may see who is in the house. */
 export async function abouts(

@@ -4,9 +4,9 @@ import type { Entry } from '#kernel/ledger'
 import type { Subject } from '#kernel/module'
 import { numbersIn, subjectsOf } from '#kernel/telling'
 import { same } from '#kernel/words'
-import { areaNames } from './queries/areas.ts'
-import { institutionOf } from './queries/institution.ts'
-import { personNames } from './queries/people.ts'
+import { areaNames } from '../queries/areas.ts'
+import { institutionOf } from '../queries/institution.ts'
+import { personNames } from '../queries/people.ts'
 
 /** The person, area, year or institution that each of these entries is about. */
 export async function abouts(
