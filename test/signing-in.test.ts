@@ -7,6 +7,7 @@ import { acceptPass } from '../src/commons/identity/commands/passwords.ts'
 import { houseKey } from '../src/commons/identity/secrets.ts'
 import type { IdentityTables } from '../src/commons/identity/tables.ts'
 import { type Furnished, openFurnished } from './support/furnished.ts'
+import { optionNamed } from './support/journey.ts'
 
 const password = 'una frase que nadie adivina'
 const linkIn = (text: string) => new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '').pathname
@@ -212,4 +213,38 @@ test('shutting an account ends its sign-ins at once', async (t) => {
 test('a founded house has no page to found it', async (t) => {
   const house = await openFurnished(t)
   assert.equal((await house.request('/inicio')).status, 404)
+})
+
+test('an account opens with its role and area in one form, and one without any is told whom to ask', async (t) => {
+  const house = await openFurnished(t)
+  const form = await house.request('/administrar/cuentas/nueva', 'joel')
+  const [role, area] = [optionNamed(form.text, 'Enlace de área'), optionNamed(form.text, 'PPP')]
+  const nora = { email: 'nora@ejemplo.mx', givenNames: 'Nora', familyNames: 'Vega', gender: 'f' }
+  const opened = await house.send('/administrar/cuentas/nueva', 'joel', { ...nora, role, area })
+  const page = await house.request(opened.headers.get('location') ?? '', 'joel')
+  assert.match(page.text, /Enlace de área[\s\S]*Prerrogativas y Partidos Políticos/)
+  const wrong = { ...nora, email: 'otra@ejemplo.mx', role, area: '999999' }
+  assert.equal((await house.send('/administrar/cuentas/nueva', 'joel', wrong)).status, 422)
+  assert.doesNotMatch((await house.request('/administrar/cuentas', 'joel')).text, /otra@ejemplo\.mx/)
+
+  const bare = { ...nora, email: 'sola@ejemplo.mx', givenNames: 'Sol' }
+  await house.send('/administrar/cuentas/nueva', 'joel', { ...bare, role: '', area: '' })
+  await house.work()
+  const [, invitation = ''] = /(\/invitacion\/\S+)/.exec(house.mail.sent.at(-1)?.text ?? '') ?? []
+  const password = 'Siete barcas cruzan el lago al alba'
+  await house.send(invitation, undefined, { password, again: password })
+  const entered = await house.send('/entrar', undefined, { email: bare.email, password })
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+  for (const [path, told] of [
+    ['/hoy', /todavía no tiene una función[\s\S]*Joel Cárdenas/],
+    ['/cuenta', /action="\/salir"[\s\S]*Todavía no tiene una función[\s\S]*mailto:joel/],
+  ] as const) {
+    const { status, text } = await house.request(path, undefined, { headers: { cookie } })
+    assert.equal(status, 200, path)
+    assert.match(text, told)
+  }
+  assert.equal((await house.request('/solicitudes', undefined, { headers: { cookie } })).status, 403)
 })

@@ -74,3 +74,24 @@ test('in the list of requests neither folios nor dates break in two lines', asyn
   assert.match(text, /<a class="nowrap" href="\/solicitudes\/SP-/)
   assert.match(text, /data-label="Vence"[^>]*><span class="nowrap">/)
 })
+
+test('entries of accounts, areas and the portal say about whom or what they are, and whoever may goes there', async (t) => {
+  const house = await openFurnished(t)
+  await house.send('/administrar/cuentas/nueva', 'joel', {
+    ...{ email: 'nora@ejemplo.mx', givenNames: 'Nora', familyNames: 'Vega', gender: 'f' },
+  })
+  await house.send('/administrar/funciones/nueva', 'joel', { nameEs: 'Archivo', grants: 'directory.read' })
+  const aboutIn = async (module: string, who: 'joel' | 'mariana') =>
+    [...(await house.request(`/libro?modulo=${module}`, who)).text.matchAll(/data-label="Sobre qué"[^>]*>(.*?)<\/td>/g)]
+      .map(([, cell = '']) => cell)
+      .join('\n')
+  const accounts = await aboutIn('identity', 'joel')
+  assert.match(accounts, /<a href="\/administrar\/cuentas\/\d+">Nora Vega<\/a>/)
+  assert.match(accounts, /<a class="nowrap" href="\/administrar\/funciones\/\d+">Archivo</)
+  const seen = await aboutIn('identity', 'mariana')
+  assert.match(seen, /<span>Nora Vega<\/span>/)
+  assert.doesNotMatch(seen, /href="\/administrar/)
+  assert.match(await aboutIn('directory', 'joel'), /href="\/administrar\/areas\/\d+">PPP<\/a>/)
+  assert.match(await aboutIn('portal', 'mariana'), /Transparencia/)
+  assert.match((await house.request('/hoy', 'joel')).text, /abrió una cuenta[\s\S]*?>Nora Vega</i)
+})

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Furnished, openFurnished } from './support/furnished.ts'
+import { open, paper, saidAfter, upload } from './support/journey.ts'
 
 const day = 86_400_000
 
@@ -137,4 +138,16 @@ test('an SVG and a page that somebody sent are saved, never opened, and could do
       assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin')
     }
   }
+})
+
+test('files that came in one form are said together on the page that follows', async (t) => {
+  const house = await openFurnished(t)
+  const request = await open(house)
+  const form = new FormData()
+  for (const name of ['uno.txt', 'dos.txt', 'tres.txt']) form.append('files', new File([`De ${name}.`], name))
+  const sent = await house.request(`${request.here}/archivos`, 'daniela', { method: 'POST', body: form })
+  assert.equal(await saidAfter(house, sent, request.here, 'daniela'), 'Agregó 3 archivos.')
+  const one = await upload(house, request, 'cuatro.txt', paper)
+  assert.equal(await saidAfter(house, one, request.here, 'daniela'), 'Agregó un archivo.')
+  assert.equal(await saidAfter(house, one, request.here, 'oscar'), '', 'it is not said to another')
 })

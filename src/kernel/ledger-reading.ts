@@ -13,6 +13,8 @@ export interface EntryFilter {
   readonly since?: Date | undefined
   /** Only entries with a lower number: where the next page goes on. */
   readonly before?: number | undefined
+  /** Only entries with this number or a higher one. */
+  readonly from?: number | undefined
   /** By when it happened: what was brought from elsewhere was written after, and happened before. */
   readonly byTime?: boolean | undefined
   readonly limit: number
@@ -20,7 +22,7 @@ export interface EntryFilter {
 
 /** The ledger as it reads, newest first. */
 export async function listEntries(db: Db, filter: EntryFilter): Promise<Entry[]> {
-  const { module, actor, without, since, before, byTime, limit } = filter
+  const { module, actor, without, since, before, from, byTime, limit } = filter
   let query = db.selectFrom('kernel.entry').select(['id', 'leaf', 'position']).limit(limit)
   if (byTime) query = query.orderBy('at', 'desc')
   query = query.orderBy('id', 'desc')
@@ -29,6 +31,7 @@ export async function listEntries(db: Db, filter: EntryFilter): Promise<Entry[]>
   if (actor) query = query.where('actor', '=', actor)
   if (since) query = query.where('at', '>=', since)
   if (before) query = query.where('id', '<', before)
+  if (from) query = query.where('id', '>=', from)
   return (await query.execute()).map(({ id, leaf, position }) => ({ ...(JSON.parse(leaf) as Leaf), id, position }))
 }
 

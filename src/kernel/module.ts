@@ -113,10 +113,10 @@ export interface Told extends Said {
 
 /** What an entry of the ledger is about, and where that is read. */
 export interface Subject {
-  readonly label: string
+  readonly label: Said
   /** Absent where this person may not read it. */
   readonly href?: string | undefined
-  readonly title?: string | undefined
+  readonly title?: Said | undefined
 }
 
 /** Something whose term has run out, or is about to, and whose turn it is: a line of Hoy. */

@@ -10,4 +10,7 @@ export const phrases =
   <Words>(words: Readonly<Record<Locale, Words>>) =>
   (pick: (words: Words) => string): Said => ({ es: pick(words.es), en: pick(words.en) })
 
+/** What is alike in every language: a folio, a person's name. */
+export const same = (text: string): Said => ({ es: text, en: text })
+
 export const isLocale = (value: unknown): value is Locale => value === 'es' || value === 'en'

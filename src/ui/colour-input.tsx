@@ -8,10 +8,12 @@ interface ColourInputProps extends FieldProps {
   /** The ground on which it will be read, and how much it must stand out from it. */
   readonly ground: string
   readonly least: number
+  /** What is seen while none is given. */
+  readonly standing?: string | undefined
 }
 
 /** A colour by its name, `#0b5660`, with a sample of how it reads. Scripts add the browser's own chooser. */
-export const ColourInput = ({ ground, least, ...props }: ColourInputProps) => {
+export const ColourInput = ({ ground, least, standing = '#000000', ...props }: ColourInputProps) => {
   const { value, error } = useFilled(props)
   const words = useWords()
   const [colour, paper] = [parseHex(value), parseHex(ground)]
@@ -20,7 +22,7 @@ export const ColourInput = ({ ground, least, ...props }: ColourInputProps) => {
     <Field {...props} error={error}>
       <colour-input data-ground={ground} data-said={words.contrastOf(String(least))}>
         <span class="colour">
-          <input type="color" value={colour ? value : '#000000'} aria-label={words.chooseColour(props.label)} />
+          <input type="color" value={colour ? value : standing} aria-label={words.chooseColour(props.label)} />
           <input
             class="input input--small"
             value={value}
@@ -30,7 +32,7 @@ export const ColourInput = ({ ground, least, ...props }: ColourInputProps) => {
           />
           <svg class="colour-sample" viewBox="0 0 72 36" aria-hidden="true">
             <rect width="72" height="36" fill={ground} />
-            <text x="36" y="26" text-anchor="middle" font-size="24" font-weight="600" fill={colour ? value : ground}>
+            <text x="36" y="26" text-anchor="middle" font-size="24" font-weight="600" fill={colour ? value : standing}>
               Aa
             </text>
           </svg>

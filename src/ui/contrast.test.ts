@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { contrastOf, hexOf, oklchOf, parseHex, parseOklch, type Rgb, rgbOf } from './contrast.ts'
-import { type InstitutionTheme, themeCss, themeFaults } from './theme.ts'
+import { houseColours, type InstitutionTheme, themeCss, themeFaults } from './theme.ts'
 
 type Tokens = ReadonlyMap<string, string>
 
@@ -48,6 +48,12 @@ test('the theme that follows the system is the dark one, word for word', () => {
 test('a pair that fails is found', () => {
   const pale = new Map([...(themes.get('light') ?? []), ['ink-3', 'oklch(0.7 0.015 215)']])
   assert.ok(faults(pale, words, 4.5).some((fault) => fault.startsWith('ink-3 on paper')))
+})
+
+test('a chooser of colours begins at the colours of the house', () => {
+  const [light = new Map()] = themes.values()
+  const { accent, ink } = houseColours
+  assert.deepEqual({ accent: hexOf(colour(light, 'accent')), ink: hexOf(colour(light, 'ink')) }, { accent, ink })
 })
 
 test('no style but the tokens names a colour', () => {

@@ -84,6 +84,8 @@ const sayings = (words: ReturnType<typeof useWords>) => ({
   'data-waiting': words.waiting,
   'data-sending': words.sending,
   'data-sent': words.sent,
+  'data-done-one': words.sentOne,
+  'data-done': words.sentMany,
   'data-retrying': words.retrying,
   'data-refused': words.refused,
   'data-remove': words.removeFile,

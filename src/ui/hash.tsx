@@ -1,8 +1,10 @@
 import { Icon } from './icons.tsx'
 import { useWords } from './speaking.ts'
 
-/** A fingerprint, in groups that an eye can follow. */
-export const Hash = ({ value }: { value: string }) => <p class="hash">{value.match(/.{1,8}/g)?.join(' ')}</p>
+/** A fingerprint, in groups that an eye can follow; `plain` on a sheet and in a table, without a ground of its own. */
+export const Hash = ({ value, plain }: { value: string; plain?: boolean }) => (
+  <p class={plain ? 'hash hash--plain' : 'hash'}>{value.match(/.{1,8}/g)?.join(' ')}</p>
+)
 
 interface CopyButtonProps {
   readonly text: string

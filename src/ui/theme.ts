@@ -20,6 +20,9 @@ const grounds = { light: '#f3f5f4', dark: '#1d2627', contrast: '#ffffff' } as co
 /** The ground of words, and how much each colour must stand out from it: text asks 4.5:1, small ink 7:1. */
 export const readability = { ground: grounds.light, accent: 4.5, ink: 7 } as const
 
+/** What stands while the institution gives none: those of tokens.css, as a chooser of colours names them. */
+export const houseColours = { accent: '#005c62', ink: '#111e22' } as const
+
 /** Why these colours cannot be used; empty when they can. Text asks 4.5:1, small ink 7:1. */
 export function themeFaults({ accent, ink, sans, serif }: InstitutionTheme): ThemeFault[] {
   const faults: ThemeFault[] = []

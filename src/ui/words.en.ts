@@ -70,6 +70,8 @@ export const en: UiWords = {
   waiting: 'Waiting',
   sending: 'Sending, {n}%',
   sent: 'Received',
+  sentOne: 'The file was received.',
+  sentMany: '{n} files were received.',
   retrying: 'Interrupted; it retries by itself',
   refused: 'Not received',
   removeFile: 'Remove',

@@ -71,6 +71,8 @@ export const es = {
   waiting: 'En espera',
   sending: 'Enviando, {n} %',
   sent: 'Recibido',
+  sentOne: 'Se recibió el archivo.',
+  sentMany: 'Se recibieron {n} archivos.',
   retrying: 'Se interrumpió; se reintenta solo',
   refused: 'No se recibió',
   removeFile: 'Quitar',

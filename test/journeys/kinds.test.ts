@@ -13,6 +13,7 @@ import {
   published,
   reasonsIn,
   requestOf,
+  saidAfter,
   sha256Of,
   stateOf,
   submitted,
@@ -202,4 +203,65 @@ test('what changed is part of what is approved: a note changed after the approva
   const request = await approved(house, { kind: 'update', document: key }, { changeNote: 'Corrige una cifra.' })
   await describe(house, request, { changeNote: 'Corrige todas las cifras.' })
   assert.equal(await stateOf(house, request), 'in-review')
+})
+
+test('a withdrawal is told as one from its draft to its end, and never as a publication', async (t) => {
+  const house = await openFurnished(t)
+  const { key } = await published(house)
+  const asks = { withdrawalReason: 'no-longer-in-force', withdrawalNote: 'Lo sustituye el informe anual.' }
+  const request = await open(house, { kind: 'withdraw', document: key })
+  const draft = await house.request(request.here, 'daniela')
+  assert.match(draft.text, /Por qué se retira/)
+  assert.doesNotMatch(draft.text, /Por qué se publica|No publicar antes/)
+  await describe(house, request, asks)
+  await move(house, request, 'submit', 'daniela')
+  await admit(house, request)
+  const review = await house.request(request.here, 'oscar')
+  assert.match(review.text, /Aprobar el retiro/)
+  assert.match(review.text, /Lo sustituye el informe anual\./)
+  await move(house, request, 'approve', 'oscar')
+  const ready = await house.request(request.here, 'paula')
+  assert.match(ready.text, /<a class="btn btn--main" href="#publish"[^>]*>\s*Retirar\s*<\/a>/)
+  assert.doesNotMatch(ready.text, /Publicar ahora/)
+  assert.match((await house.request('/hoy', 'paula')).text, new RegExp(`Retirar lo que pide ${request.folio}`))
+  assert.match((await house.request('/hoy', 'paula')).text, new RegExp(`Retiro de «${title}»`))
+  await move(house, request, 'publish', 'paula')
+  const done = await house.request(request.here, 'daniela')
+  assert.match(done.text, new RegExp(`<h1[^>]*>Retiro de «${title}»`))
+  assert.match(done.text, /Retirado/)
+  assert.doesNotMatch(done.text, />Publicada</)
+  assert.match((await house.request('/avisos', 'daniela')).text, /se cumplió: Retiro de «/)
+  assert.match((await house.request('/solicitudes?vista=todas&tipo=withdraw', 'paula')).text, /Retirado/)
+  const receipt = (await house.request(`${request.here}/acuse`, 'daniela')).text
+  assert.match(receipt, /Ya no vigente[\s\S]*Lo sustituye el informe anual\./)
+  assert.doesNotMatch(receipt, /id="archivos"/)
+  assert.match((await house.request(`/en${request.here}`, 'paula')).text, /Withdrawal of “[\s\S]*Withdrawn/)
+})
+
+test('a correction of data is told as one', async (t) => {
+  const house = await openFurnished(t)
+  const { key } = await published(house)
+  const request = await approved(house, { kind: 'correct-metadata', document: key }, { changeNote: 'El periodo.' })
+  const ready = await house.request(request.here, 'paula')
+  assert.match(ready.text, /Corregir ahora/)
+  assert.doesNotMatch(ready.text, /Publicar ahora/)
+  await move(house, request, 'publish', 'paula')
+  const done = await house.request(request.here, 'paula')
+  assert.match(done.text, /Corregido/)
+  assert.match(done.text, /corrigió los datos, en la edición 2\./)
+  assert.match(done.text, /Qué se corrige[\s\S]*El periodo\./)
+})
+
+test('whoever edits what was approved is told before whose approval falls, and after that it fell', async (t) => {
+  const house = await openFurnished(t)
+  const request = await approved(house)
+  const before = await house.request(request.here, 'daniela')
+  assert.match(before.text, /La aprobó Óscar[\s\S]*esa aprobación queda sin efecto/)
+  const sent = await describe(house, request, { summary: 'Otro resumen.' })
+  assert.match(await saidAfter(house, sent, request.here, 'daniela'), /la aprobación quedó sin efecto/)
+  const after = await house.request(request.here, 'daniela')
+  assert.match(after.text, /La había aprobado Óscar[\s\S]*se revisa otra vez/)
+  assert.doesNotMatch((await house.request(request.here, 'oscar')).text, /queda sin efecto y la solicitud vuelve/)
+  await move(house, request, 'approve', 'oscar')
+  assert.doesNotMatch((await house.request(request.here, 'oscar')).text, /La había aprobado/)
 })

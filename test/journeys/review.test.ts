@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runsOf } from '#commons/files'
 import { filesOfRequest } from '#modules/publications'
+import { pdfOf } from '../../src/example/pdf.ts'
 import { type Furnished, openFurnished } from '../support/furnished.ts'
 import {
   admit,
@@ -16,6 +17,7 @@ import {
   requestOf,
   stateOf,
   submitted,
+  title,
   toldOf,
   upload,
   type Walked,
@@ -215,4 +217,23 @@ test('a form that saw an earlier version is refused, and what was typed is still
   assert.match((await house.request(request.here, 'daniela')).text, /Lo que el área hizo de julio/)
   const again = /action="[^"]*\/datos"[\s\S]*?name="version" value="(\d+)"/.exec(sent.text)?.[1] ?? ''
   assert.notEqual(again, stale)
+})
+
+test('nobody observes a page that the file does not have', async (t) => {
+  const house = await openFurnished(t)
+  const request = await open(house)
+  const paragraphs = Array.from({ length: 60 }, (_, at) => `Punto ${at + 1}. Se da cuenta del trimestre.`)
+  await upload(house, request, 'informe.pdf', pdfOf({ title, paragraphs }))
+  await house.work()
+  await describe(house, request)
+  await move(house, request, 'submit', 'daniela')
+  await admit(house, request)
+  const [file] = (await requestOf(house, request.folio)).files
+  const at = String(file?.file)
+  const beyond = await observe(house, request, { file: at, page: '99', text: 'El cuadro no cuadra.' })
+  assert.equal(beyond.status, 422)
+  assert.match(beyond.text, /El archivo tiene 3 páginas: escriba una de ellas\./)
+  assert.match(beyond.text, /El cuadro no cuadra\./)
+  assert.equal((await observe(house, request, { page: '1', text: 'De ninguno.' })).status, 422)
+  assert.equal((await observe(house, request, { file: at, page: '3', text: 'El cuadro no cuadra.' })).status, 303)
 })

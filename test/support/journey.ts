@@ -54,6 +54,7 @@ export async function upload(
     body: form,
   })
   assert.equal(sent.status, 303, sent.text)
+  return sent
 }
 
 export async function open(house: Furnished, opening: Opening = {}): Promise<Walked> {
@@ -142,6 +143,14 @@ export async function requestOf(house: Furnished, folio: string): Promise<ApiReq
   return JSON.parse(answer.text)
 }
 export const stateOf = async (house: Furnished, { folio }: Walked) => (await requestOf(house, folio)).state
+
+/** What the page that follows a form says was done, as the browser that sent it sees it. */
+export async function saidAfter(house: Furnished, { headers }: { headers: Headers }, path: string, who: Who) {
+  const carried = headers.getSetCookie().find((each) => each.startsWith('pregonero-hecho=')) ?? ''
+  const cookie = `${await house.cookieOf(who)}; ${carried.split(';')[0]}`
+  const page = await house.request(path, undefined, { headers: { cookie } })
+  return /class="flash[^>]*>[\s\S]*?<span>([^<]+)/.exec(page.text)?.[1] ?? ''
+}
 
 /** Every reason of a refusal, as its page says them. */
 export function reasonsOn(html: string): string[] {

@@ -14,6 +14,9 @@ export const en: DeskWords = {
   start: 'Start with the most urgent',
   waitsForMe: 'Waiting for me',
   nothingWaits: 'When something needs you it will show here, the most urgent first.',
+  noRole: 'Your account is open and has no role yet: that is why there is nothing here.',
+  askForRole: 'Ask for yours from whoever manages the accounts:',
+  ownAccount: 'See your account or sign out',
   changed: 'Changed since yesterday',
   ownChanges: 'What you did since yesterday',
   nothingChanged: 'Nothing has changed since yesterday.',
@@ -39,6 +42,7 @@ export const en: DeskWords = {
   ledger: 'Ledger',
   ledgerBelow:
     'Each decision is an entry that no longer changes. The signed root lets anyone check that nothing was removed or rewritten.',
+  entries: 'Entries',
   entry: (id) => `Entry ${id}`,
   entryNumber: 'Entry',
   at: 'Date',

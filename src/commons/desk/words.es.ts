@@ -13,6 +13,9 @@ export const es = {
   start: 'Empezar por el más urgente',
   waitsForMe: 'Me espera',
   nothingWaits: 'Cuando algo necesite de usted aparecerá aquí, lo más urgente primero.',
+  noRole: 'Su cuenta está abierta y todavía no tiene una función: por eso aquí no hay nada.',
+  askForRole: 'Pida la suya a quien administra las cuentas:',
+  ownAccount: 'Ver su cuenta o salir',
   changed: 'Cambió desde ayer',
   ownChanges: 'Lo que usted hizo desde ayer',
   nothingChanged: 'Nada ha cambiado desde ayer.',
@@ -38,6 +41,7 @@ export const es = {
   ledger: 'Libro de registro',
   ledgerBelow:
     'Cada decisión es un asiento que ya no cambia. La raíz firmada permite a cualquiera comprobar que nada se quitó ni se reescribió.',
+  entries: 'Asientos',
   entry: (id: number) => `Asiento ${id}`,
   entryNumber: 'Asiento',
   at: 'Fecha',

@@ -8,6 +8,7 @@ import { appoint, createPost, endAppointment } from './commands/posts.ts'
 import first from './migrations/0001-directory.sql'
 import { searchables } from './offers.ts'
 import { frame, portalRoutes } from './portal.ts'
+import { abouts } from './staff/abouts.ts'
 import { staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import type { DirectoryWords } from './words.es.ts'
@@ -67,6 +68,7 @@ export const directory: Module = {
   api,
   frame,
   tells,
+  abouts,
   searchables,
   nav: [
     item('/administrar/institucion', 'landmark', (words) => words.institution),

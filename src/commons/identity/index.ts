@@ -2,10 +2,11 @@ import { personForgotten } from '#commons/directory'
 import type { App } from '#kernel/app'
 import { type Module, on } from '#kernel/module'
 import { api } from './api.ts'
-import { disableAccount, enableAccount, openAccount, setPreferences } from './commands/accounts.ts'
+import { disableAccount, enableAccount, setPreferences } from './commands/accounts.ts'
 import { delegate, revokeDelegation } from './commands/delegations.ts'
 import { forgetAccount } from './commands/forgetting.ts'
 import { importAccounts } from './commands/importing.ts'
+import { openAccount } from './commands/opening.ts'
 import { acceptPass, changePassword, inviteAgain, openReset, resetPassword } from './commands/passwords.ts'
 import { changeRole, createRole, endRole, grantRole } from './commands/roles.ts'
 import {
@@ -25,12 +26,13 @@ import first from './migrations/0001-identity.sql'
 import { searchables } from './offers.ts'
 import { anyAccount } from './queries/accounts.ts'
 import { houseKey } from './secrets.ts'
+import { abouts } from './staff/abouts.ts'
 import { doorRoutes, interrupted, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { account } from './terminal.ts'
 import { say, words } from './words.ts'
 
-export { openAccount } from './commands/accounts.ts'
+export { openAccount } from './commands/opening.ts'
 export { createRole, grantRole } from './commands/roles.ts'
 export { setUp } from './commands/set-up.ts'
 export { addressDigest, mailboxDigest, strayProxySpoke, takeTry, tryOnce } from './entering/patience.ts'
@@ -40,6 +42,8 @@ export { actorOf, actorOfEmail, atTheDoor } from './knowing.ts'
 export { mailboxesOf, namesOfAccounts as accountNames } from './queries/accounts.ts'
 export { type Able, accountsWith, rolesOf } from './queries/holdings.ts'
 export { accountOfActor } from './rules/account.ts'
+export { holdsNoRole } from './rules/grants.ts'
+export { Keepers } from './staff/own-roles.tsx'
 export { randomPassword } from './terminal.ts'
 
 /** While nobody has an account: the code that lets whoever reads the terminal found the house. */
@@ -97,6 +101,7 @@ export const identity: Module = {
   staff: staffRoutes,
   api,
   tells,
+  abouts,
   searchables,
   orders: [
     { href: '/cuenta', said: say((words) => words.account), grant: 'identity.own' },

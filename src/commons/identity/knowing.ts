@@ -11,7 +11,7 @@ import { accountByEmail, findAccount, signedFor } from './queries/accounts.ts'
 import { holdingsNow, todayOf } from './queries/holdings.ts'
 import { type Known, knownBySignIn, knownByToken } from './queries/known.ts'
 import { actorOfAccount, actorOfToken, longestDays, signInLives } from './rules/account.ts'
-import { narrowed, reachOf, type Within } from './rules/grants.ts'
+import { everyAccount, narrowed, reachOf, type Within } from './rules/grants.ts'
 import { digestOf } from './secrets.ts'
 import type { IdentityTables } from './tables.ts'
 import { refusal } from './words.ts'
@@ -60,7 +60,9 @@ async function personWith(c: C, token: string): Promise<{ actor: Actor } | undef
   if (now.getTime() - seen.seen_at.getTime() > hourMilliseconds) {
     await perform(app, notePresence, atTheDoor, { signIn: found.id })
   }
-  return { actor: { ...(await namedActor(app, found)), grants: reachOf(heldIn(found), withinIn(app)) } }
+  return {
+    actor: { ...(await namedActor(app, found)), grants: reachOf([everyAccount, ...heldIn(found)], withinIn(app)) },
+  }
 }
 
 const withinIn =
@@ -100,7 +102,8 @@ export async function actorOf(app: App, account: number): Promise<Actor | undefi
   const found = await findAccount(app, account)
   if (!found || found.disabled_at) return undefined
   const names = await personNames(app, [found.person_id])
-  const grants = reachOf(await holdingsNow(app, account, await todayOf(app)), withinIn(app))
+  const held = await holdingsNow(app, account, await todayOf(app))
+  const grants = reachOf([everyAccount, ...held], withinIn(app))
   const name = names.get(found.person_id)?.plainName ?? found.email
   return { id: actorOfAccount(account), name, person: found.person_id, grants }
 }

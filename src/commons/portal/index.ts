@@ -17,6 +17,7 @@ import { closeSection, describeSection, moveSection, openSection, orderSections 
 import first from './migrations/0001-portal.sql'
 import { frame, holds, publicLists, searchables, sitemap, verify } from './offers.ts'
 import { named, portalRoutes } from './portal/index.ts'
+import { abouts } from './staff/abouts.ts'
 import { nav, orders, staffRoutes } from './staff/index.ts'
 import { tells } from './tells.ts'
 import { say } from './words.ts'
@@ -75,6 +76,7 @@ export const portal: Module = {
   orders,
   fallback: named,
   tells,
+  abouts,
   frame,
   publicLists,
   sitemap,

@@ -29,7 +29,10 @@ export const tells: NonNullable<Module['tells']> = {
   'portal.broadcast-announced': () => say(({ tells }) => tells.broadcastAnnounced),
   'portal.broadcast-cancelled': () => say(({ tells }) => tells.broadcastCancelled),
   'portal.home-composed': () => say(({ tells }) => tells.homeComposed),
-  'portal.image-kept': () => say(({ tells }) => tells.imageKept),
+  'portal.image-kept': () => ({
+    ...say(({ tells }) => tells.imageKept),
+    together: (images) => say(({ tells }) => tells.imagesKept(images)),
+  }),
   'portal.rule-set': ({ allowed }: { allowed: boolean }) => say(({ tells }) => tells.ruleSet(allowed)),
   'portal.redirects-added': ({ count }: { count: number }) => say(({ tells }) => tells.redirectsAdded(count)),
   'portal.redirect-removed': () => say(({ tells }) => tells.redirectRemoved),

@@ -86,6 +86,7 @@ export const en: PortalWords = {
     broadcastAnnounced: 'Announced a broadcast.',
     broadcastCancelled: 'Took a broadcast off the home page.',
     homeComposed: 'The home page changed.',
+    imagesKept: (count) => `${count} images were added to the library.`,
     imageKept: 'An image was added to the library.',
     ruleSet: (allowed) =>
       allowed

@@ -88,6 +88,7 @@ export const es = {
     broadcastAnnounced: 'Anunció una transmisión.',
     broadcastCancelled: 'Quitó una transmisión del inicio.',
     homeComposed: 'Se cambió la página de inicio.',
+    imagesKept: (count: number) => `Se agregaron ${count} imágenes a la biblioteca.`,
     imageKept: 'Se agregó una imagen a la biblioteca.',
     ruleSet: (allowed: boolean): string =>
       allowed

@@ -1,5 +1,6 @@
 import type { Event } from '#kernel/command'
 import { topicsUnder } from '#kernel/pure/topics'
+import type { Kind } from './rules/kinds.ts'
 import type { Limit, Limited, LimitKey } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 
@@ -7,6 +8,8 @@ import type { WithdrawalReason } from './rules/withdrawals.ts'
 interface OfRequest {
   readonly request: number
   readonly folio: string
+  /** What was asked: a withdrawal is not told as a publication. */
+  readonly kind: Kind
 }
 interface OfDocument extends OfRequest {
   readonly document: number
@@ -30,7 +33,7 @@ const aboutDocument = <Data extends OfDocument>(name: string): Event<Data> => ({
   ],
 })
 
-export const requestOpened = aboutRequest<OfRequest & { area: number; kind: string }>('request-opened')
+export const requestOpened = aboutRequest<OfRequest & { area: number }>('request-opened')
 export const requestDescribed = aboutRequest<OfRequest>('request-described')
 export const fileAttached = aboutRequest<OfRequest & { file: number; version: number; sha256: string }>('file-attached')
 export const fileRenamed = aboutRequest<OfRequest & { file: number }>('file-renamed')

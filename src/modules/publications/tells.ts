@@ -1,15 +1,24 @@
 import type { Told } from '#kernel/module'
+import type { Kind } from './rules/kinds.ts'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
+import { sayOf } from './words/kinds.ts'
 import { say } from './words.ts'
 
+interface OfKind {
+  readonly kind: Kind
+}
+interface Approved extends OfKind {
+  readonly samePerson: boolean
+  readonly ruleSource: string
+}
 interface Verified {
   readonly subject: string
   readonly passed: boolean
   readonly equal: number
   readonly files: number
 }
-interface Published {
+interface Published extends OfKind {
   readonly number: number
   readonly urgent: boolean
   readonly rollsBackTo?: number
@@ -24,7 +33,7 @@ type Tell = (data: any) => Told
 
 /** What each event says in the history of a record. */
 export const tells: Readonly<Record<string, Tell>> = {
-  'publications.request-opened': () => say(({ tells }) => tells.requestOpened),
+  'publications.request-opened': ({ kind }: OfKind) => sayOf(kind, ({ tells }) => tells.opened),
   'publications.request-described': () => say(({ tells }) => tells.requestDescribed),
   'publications.file-attached': ({ version }: { version: number }) => ({
     ...say(({ tells }) => tells.fileAttached(version)),
@@ -52,22 +61,22 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.observationSettled(observation, outcome)),
   'publications.request-observed': ({ observations }: { observations: number }) =>
     say(({ tells }) => tells.requestObserved(observations)),
-  'publications.request-approved': ({ samePerson, ruleSource }: { samePerson: boolean; ruleSource: string }) =>
-    say(({ tells }) => tells.requestApproved(samePerson, ruleSource)),
+  'publications.request-approved': ({ kind, samePerson, ruleSource }: Approved) =>
+    sayOf(kind, ({ tells }) => (samePerson ? tells.approvedOwn(ruleSource) : tells.approved)),
   'publications.approval-voided': () => itself(say(({ tells }) => tells.approvalVoided)),
-  'publications.publication-scheduled': () => say(({ tells }) => tells.publicationScheduled),
-  'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
-  'publications.publication-failed': ({ attempts }: { attempts: number }) =>
-    itself(say(({ tells }) => tells.publicationFailed(attempts))),
+  'publications.publication-scheduled': ({ kind }: OfKind) => sayOf(kind, ({ tells }) => tells.scheduled),
+  'publications.publication-unscheduled': ({ kind }: OfKind) => sayOf(kind, ({ tells }) => tells.unscheduled),
+  'publications.publication-failed': ({ kind, attempts }: OfKind & { attempts: number }) =>
+    itself(sayOf(kind, ({ tells }) => tells.failed(attempts))),
   'publications.target-checked': ({ stands, status }: { stands: boolean; status: number }) =>
     itself(say(({ tells }) => tells.targetChecked(stands, status))),
   'publications.request-abandoned': () => itself(say(({ tells }) => tells.requestAbandoned)),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     itself(say(({ tells }) => tells.calendarModeSet(mode === 'electoral'))),
-  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Published) =>
-    say(({ tells }) =>
-      rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
-    ),
+  'publications.document-published': ({ kind, number, urgent, rollsBackTo, note }: Published) =>
+    rollsBackTo
+      ? say(({ tells }) => tells.documentRolledBack(rollsBackTo, number, note ?? ''))
+      : sayOf(kind, ({ tells }) => tells.published(number, urgent)),
   'publications.document-superseded': ({ number }: { number: number }) =>
     itself(say(({ tells }) => tells.documentSuperseded(number))),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>

@@ -82,10 +82,10 @@ const targetFaults: Readonly<Record<TargetFault, string>> = {
   'not-public': 'The target address is not public.',
 }
 
-const objection: PublicationsWords['objection'] = (found) => {
+const objection: PublicationsWords['objection'] = (found, named = states) => {
   switch (found.code) {
     case 'wrong-state':
-      return `The request is “${states[found.state]}”.`
+      return `The request is “${named[found.state]}”.`
     case 'missing':
       return fields[found.field] ?? found.field
     case 'no-files':
@@ -162,7 +162,7 @@ export const en: PublicationsWords = {
   states,
   verbs,
   objection,
-  notYet: (move) => `It cannot be ${verbs[move]} yet.`,
+  notYet: (verb) => `It cannot be ${verb} yet.`,
   checkFields: 'Check the marked fields.',
   noSuchSection: 'That section no longer exists.',
   sectionInside: 'That section is only seen in the intranet.',
@@ -182,6 +182,12 @@ export const en: PublicationsWords = {
   tooManyFiles: (most) => `A request takes ${some(most, 'file', 'files')} at most. Make another with the rest.`,
   notAReviewer: 'That person cannot review requests of this area.',
   contentMoved: 'The content changed while you were looking at it. Review it again before approving.',
+  pageFault: (fault) =>
+    fault.code === 'of-no-file'
+      ? 'Choose the file that the page is of.'
+      : fault.pages === 1
+        ? 'The file has a single page.'
+        : `The file has ${written(fault.pages)} pages: write one of them.`,
   insistNeedsText: 'Say what is lacking, so that the area can mend it.',
   importLine: (line) => `Line ${line}`,
   kinds: { publish: 'Publish', update: 'Update', withdraw: 'Withdraw', 'correct-metadata': 'Correct its data' },

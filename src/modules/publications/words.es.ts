@@ -1,5 +1,6 @@
 import { longDate } from '#kernel/pure/dates'
 import { count as written } from '#kernel/pure/numbers'
+import type { PageFault } from './rules/anchors.ts'
 import type { ClockName } from './rules/clocks.ts'
 import type { Limited, LimitFault } from './rules/limits.ts'
 import type { Move, State } from './rules/machine.ts'
@@ -77,10 +78,10 @@ const targetFaults: Readonly<Record<TargetFault, string>> = {
   'not-public': 'La dirección de destino no es pública.',
 }
 
-function objection(found: Objection): string {
+function objection(found: Objection, named: Readonly<Record<State, string>> = states): string {
   switch (found.code) {
     case 'wrong-state':
-      return `La solicitud está en «${states[found.state]}».`
+      return `La solicitud está en «${named[found.state]}».`
     case 'missing':
       return fields[found.field]
     case 'no-files':
@@ -147,7 +148,7 @@ export const es = {
   states,
   verbs,
   objection,
-  notYet: (move: Move) => `Todavía no es posible ${verbs[move]}.`,
+  notYet: (verb: string) => `Todavía no es posible ${verb}.`,
   checkFields: 'Revise los datos marcados.',
   noSuchSection: 'Esa sección ya no existe.',
   sectionInside: 'Esa sección solo se ve en la intranet.',
@@ -168,6 +169,12 @@ export const es = {
     `Una solicitud lleva ${some(most, 'archivo', 'archivos')} como máximo. Haga otra con los demás.`,
   notAReviewer: 'Esa persona no puede revisar solicitudes de esta área.',
   contentMoved: 'El contenido cambió mientras usted lo veía. Revíselo otra vez antes de aprobar.',
+  pageFault: (fault: PageFault) =>
+    fault.code === 'of-no-file'
+      ? 'Elija de qué archivo es la página.'
+      : fault.pages === 1
+        ? 'El archivo tiene una sola página.'
+        : `El archivo tiene ${written(fault.pages)} páginas: escriba una de ellas.`,
   insistNeedsText: 'Diga qué falta para que el área pueda corregirlo.',
   importLine: (line: number) => `Renglón ${line}`,
   kinds: {

@@ -9,6 +9,7 @@ class UploadFiles extends HTMLElement {
   readonly #queue: (() => Promise<void>)[] = []
   #running = 0
   #refused = 0
+  #sent = 0
 
   connectedCallback(): void {
     addEventListener('beforeunload', this.#hold)
@@ -69,10 +70,22 @@ class UploadFiles extends HTMLElement {
       })
     }
     if (this.#running > 0 || this.#refused > 0) return
-    void renew().then(() => {
-      this.querySelector('.uploads')?.replaceChildren()
-      this.closest('dialog')?.close()
+    const sent = this.#sent
+    this.#sent = 0
+    void renew().then(() => this.#tell(sent))
+  }
+
+  /** The files stand in the page by now: one line says how many came. From a dialog, it is said in what opened it. */
+  #tell(sent: number): void {
+    const words = this.dataset[sent === 1 ? 'doneOne' : 'done'] ?? ''
+    const line = Object.assign(document.createElement('li'), {
+      className: 'flash flash--ok',
+      textContent: words.replace('{n}', String(sent)),
     })
+    this.querySelector('.uploads')?.replaceChildren()
+    const dialog = this.closest('dialog')
+    dialog?.close()
+    ;(dialog?.parentElement ?? this).querySelector('.uploads')?.replaceChildren(...(sent > 0 ? [line] : []))
   }
 
   async #send(chosen: Chosen, line: Line): Promise<void> {
@@ -85,6 +98,7 @@ class UploadFiles extends HTMLElement {
         interrupted: () => line.show('retrying'),
       })
       line.show('sent', chosen.file.size)
+      this.#sent++
     } catch (error) {
       if (line.signal.aborted) return
       this.#refused++

@@ -52,7 +52,7 @@ export async function ledgerPage(c: C): Promise<Response> {
           <Hash value={Buffer.from(checkpoint.root).toString('hex')} />
         </Section>
       )}
-      <Section id="asientos" title={said.ledger} aside={<ModuleChoice c={c} module={module} />}>
+      <Section id="asientos" title={said.entries} aside={<ModuleChoice c={c} module={module} />}>
         {entries.length === 0 ? (
           <Empty title={said.noEntries} icon="book-open" />
         ) : (
@@ -72,11 +72,11 @@ export async function ledgerPage(c: C): Promise<Response> {
 }
 
 const ModuleChoice = ({ c, module }: { c: C; module: string | undefined }) => (
-  <form action="/libro" class="row">
+  <form action="/libro" class="row row--one">
     <label for="modulo" class="hidden">
       {words[c.var.locale].module}
     </label>
-    <select id="modulo" name="modulo" class="input">
+    <select id="modulo" name="modulo" class="select">
       <option value="">{words[c.var.locale].everyModule}</option>
       {c.var.app.modules.map(({ name }) => (
         <option value={name} selected={name === module}>
@@ -109,17 +109,21 @@ function columnsOf(
       key: 'at',
       title: said.at,
       value: ({ at }) => at,
-      cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
+      cell: ({ at }) => (
+        <span class="nowrap">
+          <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />
+        </span>
+      ),
     },
     { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
     { key: 'what', title: said.what, value: (entry) => sentenceOf(app, [entry], locale) },
     {
       key: 'about',
       title: said.about,
-      value: ({ id }) => abouts.get(id)?.label ?? '',
+      value: ({ id }) => abouts.get(id)?.label[locale] ?? '',
       cell: ({ id }) => {
         const about = abouts.get(id)
-        return about ? <SubjectLink about={about} titled /> : null
+        return about ? <SubjectLink about={about} locale={locale} titled /> : null
       },
     },
   ]
@@ -148,7 +152,7 @@ export async function entryPage(c: C): Promise<Response> {
         items={[
           { term: said.at, value: <Time iso={entry.at} text={shortDateTime(new Date(entry.at), zone, locale)} /> },
           { term: said.who, value: names.get(signerOf(entry)) },
-          ...(about ? [{ term: said.about, value: <SubjectLink about={about} titled /> }] : []),
+          ...(about ? [{ term: said.about, value: <SubjectLink about={about} locale={locale} titled /> }] : []),
           { term: said.what, value: <code>{entry.command}</code> },
           { term: said.position, value: entry.position === null ? said.notYetPlaced : count(entry.position) },
           ...(entry.cause

@@ -1,16 +1,29 @@
 import type { Subject } from '#kernel/module'
+import type { Locale } from '#kernel/words'
 import { Second } from '#ui'
 
-/** What something is about: its folio linked and, below it, its title. */
-export const SubjectLink = ({ about, titled }: { about: Subject; titled?: boolean }) => (
-  <>
-    {about.href ? (
-      <a class="nowrap" href={about.href}>
-        {about.label}
-      </a>
-    ) : (
-      <span class="nowrap">{about.label}</span>
-    )}
-    {titled && about.title && <Second>{about.title}</Second>}
-  </>
-)
+interface Props {
+  readonly about: Subject
+  readonly locale: Locale
+  readonly titled?: boolean
+}
+
+/** What something is about: its folio or name linked and, below it, its title. */
+export const SubjectLink = ({ about, locale, titled }: Props) => {
+  const label = about.label[locale]
+  const title = titled && about.title?.[locale]
+  // A folio is never broken; the name of a page may be long.
+  const shape = label.includes(' ') ? undefined : 'nowrap'
+  return (
+    <>
+      {about.href ? (
+        <a class={shape} href={about.href}>
+          {label}
+        </a>
+      ) : (
+        <span class={shape}>{label}</span>
+      )}
+      {title && <Second>{title}</Second>}
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 import { calendarFor } from '#commons/directory'
-import { comingsAndGoings } from '#commons/identity'
+import { accountsWith, comingsAndGoings, holdsNoRole, Keepers } from '#commons/identity'
 import { holds } from '#kernel/actor'
 import { type Entry, signerOf } from '#kernel/ledger'
 import { listEntries } from '#kernel/ledger-reading'
@@ -14,6 +14,7 @@ import {
   Changes,
   type Column,
   Empty,
+  Notice,
   PageHead,
   Second,
   Section,
@@ -79,6 +80,7 @@ export async function today(c: C): Promise<Response> {
         }
       />
       {figures.length > 0 && <Figures figures={figures} locale={locale} />}
+      {holdsNoRole(actor) && (await NoRole({ c }))}
       <WithAside asideLabel={said.changed} aside={await Changed({ c, zone: calendar.zone })}>
         <Stack size="l">
           <Waiting tasks={tasks} timed={timed} />
@@ -86,6 +88,22 @@ export async function today(c: C): Promise<Response> {
         </Stack>
       </WithAside>
     </>,
+  )
+}
+
+/** Whoever has an account and nothing to do is told so, and by whom it is mended. */
+async function NoRole({ c }: { c: C }) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  return (
+    <Notice tone="warn">
+      <p>
+        {said.noRole} <Keepers keepers={await accountsWith(app, 'identity.manage')} said={said.askForRole} />
+      </p>
+      <p>
+        <a href="/cuenta">{said.ownAccount}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -157,8 +175,13 @@ const RunningLate = ({ late, timed }: { late: readonly Late[]; timed: Timed }) =
   const { calendar, now, locale } = timed
   const said = words[locale]
   const columns: readonly Column<Late>[] = [
-    { key: 'label', title: said.folio, value: ({ label }) => label, cell: (each) => <SubjectLink about={each} /> },
-    { key: 'title', title: said.matter, value: ({ title }) => title ?? '' },
+    {
+      key: 'label',
+      title: said.folio,
+      value: ({ label }) => label[locale],
+      cell: (each) => <SubjectLink about={each} locale={locale} />,
+    },
+    { key: 'title', title: said.matter, value: ({ title }) => title?.[locale] ?? '' },
     {
       key: 'owner',
       title: said.whoseTurn,
@@ -239,7 +262,7 @@ const Deed = ({ c, entry, name, about }: DeedProps) => {
   return (
     <>
       {named && <b>{name} </b>}
-      {did} {about && <SubjectLink about={about} titled />}
+      {did} {about && <SubjectLink about={about} locale={c.var.locale} titled />}
     </>
   )
 }

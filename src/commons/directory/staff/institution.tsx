@@ -11,6 +11,7 @@ import {
   Form,
   FormEnd,
   formAt,
+  houseColours,
   PageHead,
   readability,
   Section,
@@ -82,6 +83,7 @@ const Appearance = ({ c, institution: { logo, theme, version } }: { c: C; instit
           value={theme.accent}
           ground={readability.ground}
           least={readability.accent}
+          standing={houseColours.accent}
           optional
         />
         <ColourInput
@@ -90,6 +92,7 @@ const Appearance = ({ c, institution: { logo, theme, version } }: { c: C; instit
           value={theme.second}
           ground={readability.ground}
           least={readability.ink}
+          standing={houseColours.ink}
           optional
         />
         <Choices

@@ -3,7 +3,7 @@ import { peopleOf, personByEmail, registerWithin } from '#commons/directory'
 import type { Command } from '#kernel/command'
 import { choice, email, id, optional, text } from '#kernel/fields'
 import { missing } from '#kernel/refusals'
-import { accountDisabled, accountEnabled, accountOpened, preferencesSet, topicOfAccount } from '../events.ts'
+import { accountDisabled, accountEnabled, accountOpened, preferencesSet } from '../events.ts'
 import { accountByEmail, accountOfPerson, findAccount } from '../queries/accounts.ts'
 import { themes } from '../rules/account.ts'
 import { hashPassword } from '../secrets.ts'
@@ -21,7 +21,7 @@ export const newPerson = {
   treatment: optional(text(30)),
   gender: choice(['f', 'm', 'n']).default('n'),
 }
-const open = z.object({
+export const open = z.object({
   /** An existing person of the directory; otherwise the names say who. */
   person: optional(id),
   givenNames: optional(text(100)),
@@ -32,22 +32,9 @@ const open = z.object({
   locale: choice(['es', 'en']).default('es'),
   password: optional(passwordField),
 })
-export type Open = z.infer<typeof open>
+type Open = z.infer<typeof open>
 
-export const openAccount: Command<IdentityTables, Open, { account: number }> = {
-  name: 'identity.open-account',
-  summary: 'Open an account for a person, new or of the directory. Without a password, an invitation is sent.',
-  grant,
-  input: open,
-  secret: ['password'],
-  personal: {
-    fields: ['givenNames', 'familyNames', 'treatment', 'gender', 'email'],
-    subject: (_, { account }) => topicOfAccount(account),
-  },
-  run: (work, input) => insertAccount(work, input),
-}
-
-/** Also the first account of a house, and each line of an import. */
+/** Whoever opens one, the first of a house, and each line of an import. */
 export async function insertAccount(work: Desk, input: Open): Promise<{ account: number }> {
   if (await accountByEmail(work, input.email)) throw objection('conflict', 'email', (words) => words.emailTaken)
   const person = await personFor(work, input)

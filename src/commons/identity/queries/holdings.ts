@@ -128,6 +128,26 @@ export async function holdingsOf(reader: Reader, account: number): Promise<reado
   }))
 }
 
+/** The roles that each of these accounts holds today, by name. */
+export async function rolesToday(reader: Knowing, accounts: readonly number[]): Promise<ReadonlyMap<number, Said[]>> {
+  const rows = await reader
+    .tables<IdentityTables>()
+    .selectFrom('identity.role_holding as h')
+    .innerJoin('identity.role as r', 'r.id', 'h.role_id')
+    .select(['h.account_id', 'r.name_es', 'r.name_en'])
+    .distinct()
+    .where('h.account_id', 'in', [0, ...accounts])
+    .where(living('h', await todayOf(reader)))
+    .orderBy('r.name_es')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ account_id }) => account_id)].map(([account, held]) => [
+      account,
+      held.map(({ name_es, name_en }) => ({ es: name_es, en: name_en })),
+    ]),
+  )
+}
+
 /** What an account holds today, its own and lent. */
 export async function holdingsNow(reader: Reader, account: number, today: string) {
   const db = reader.tables<IdentityTables>()

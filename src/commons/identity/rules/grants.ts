@@ -7,6 +7,13 @@ export interface Held {
   readonly area: number | null
 }
 
+/** What every account holds, with or without a role: whoever comes in can see who they are, and go out. */
+export const everyAccount: Held = { grants: ['identity.own'], area: null }
+
+/** Nobody has given them anything to do yet. */
+export const holdsNoRole = ({ grants }: { readonly grants: ReadonlyMap<string, unknown> }): boolean =>
+  [...grants.keys()].every((grant) => everyAccount.grants.includes(grant))
+
 /** Over what a grant is given: one's own things, records of areas, or (undefined) the whole institution. */
 export type Within = (grant: string) => 'own' | 'area' | undefined
 

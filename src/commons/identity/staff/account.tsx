@@ -1,5 +1,6 @@
 import { institutionOf, zoneOf } from '#commons/directory'
 import { holds } from '#kernel/actor'
+import { sayDone } from '#kernel/done'
 import { perform } from '#kernel/perform'
 import { shortDateTime } from '#kernel/pure/dates'
 import { forbidden } from '#kernel/refusals'
@@ -33,12 +34,14 @@ import { signInOf } from '../knowing.ts'
 import type { Known } from '../queries/known.ts'
 import { recoveryCodesLeft, type SignIn, secondStepOf, signInsOf } from '../queries/sign-ins.ts'
 import { themes } from '../rules/account.ts'
+import { holdsNoRole } from '../rules/grants.ts'
 import { enrolment, qrOf } from '../second-step.ts'
 import { houseKey, unseal } from '../secrets.ts'
 import { words } from '../words.ts'
 import { type Part, PostButton, type Timed } from './account-parts.tsx'
 import { atDoor, type C, NewPassword } from './door.tsx'
 import { Delegations, Tokens } from './lending.tsx'
+import { OwnRoles } from './own-roles.tsx'
 
 /** Only people have this page: a token has no account of its own. */
 function ownSignIn(c: C): Known {
@@ -67,11 +70,12 @@ export async function accountPage(c: C): Promise<Response> {
         }
       />
       <WithAside asideLabel={said.preferences} aside={<Preferences c={c} known={known} />}>
+        {await OwnRoles({ c, known })}
         {await Password({ c })}
         {await SecondStep({ c, known })}
         {await SignIns({ c, known, zone })}
-        {await Tokens({ c, known, zone })}
-        {await Delegations({ c, known })}
+        {!holdsNoRole(c.var.actor) && (await Tokens({ c, known, zone }))}
+        {!holdsNoRole(c.var.actor) && (await Delegations({ c, known }))}
       </WithAside>
     </>,
   )
@@ -227,7 +231,8 @@ export const beginSecondStep = submit(startSecondStep, accountPage, {
 })
 export const endSecondStep = atDoor(accountPage, async (c, input) => {
   const { app, actor } = c.var
-  await checkOwnPassword(c, ownSignIn(c), 'password', () => perform(app, removeSecondStep, actor, input))
+  const recorded = (entry: number | undefined) => sayDone(c, entry)
+  await checkOwnPassword(c, ownSignIn(c), 'password', () => perform(app, removeSecondStep, actor, input, { recorded }))
   return c.redirect(back('segundo-paso')(), 303)
 })
 export const endSignIn = submit(signOut, accountPage, back('sesiones'))

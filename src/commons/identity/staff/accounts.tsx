@@ -8,6 +8,7 @@ import {
   ButtonLink,
   type Column,
   DateInput,
+  FieldRow,
   Form,
   FormEnd,
   formAt,
@@ -21,12 +22,13 @@ import {
   Table,
   TextInput,
 } from '#ui'
-import { disableAccount, enableAccount, openAccount } from '../commands/accounts.ts'
+import { disableAccount, enableAccount } from '../commands/accounts.ts'
+import { openAccount } from '../commands/opening.ts'
 import { inviteAgain } from '../commands/passwords.ts'
 import { endRole, grantRole } from '../commands/roles.ts'
 import { removeSecondStepOf } from '../commands/second-step.ts'
 import { type Account, listAccounts } from '../queries/accounts.ts'
-import { type Holding, holdingsOf, rolesOf, todayOf } from '../queries/holdings.ts'
+import { type Holding, holdingsOf, rolesOf, rolesToday, todayOf } from '../queries/holdings.ts'
 import { words } from '../words.ts'
 import { PostButton } from './account-parts.tsx'
 import type { C } from './door.tsx'
@@ -39,6 +41,10 @@ export async function accountsPage(c: C): Promise<Response> {
   const { app, locale } = c.var
   const said = words[locale]
   const [accounts, zone] = await Promise.all([listAccounts(app), zoneOf(app)])
+  const held = await rolesToday(
+    app,
+    accounts.map(({ id }) => id),
+  )
   const columns: readonly Column<Account>[] = [
     {
       key: 'name',
@@ -47,6 +53,11 @@ export async function accountsPage(c: C): Promise<Response> {
       cell: ({ id, name }) => <a href={`/administrar/cuentas/${id}`}>{name}</a>,
     },
     { key: 'email', title: said.email, value: ({ email }) => email },
+    {
+      key: 'roles',
+      title: said.roles,
+      value: ({ id }) => (held.get(id) ?? []).map((role) => role[locale]).join(', ') || said.withoutRoles,
+    },
     {
       key: 'state',
       title: said.state,
@@ -83,7 +94,7 @@ export async function accountsPage(c: C): Promise<Response> {
   )
 }
 
-export function newAccountPage(c: C): Promise<Response> {
+export async function newAccountPage(c: C): Promise<Response> {
   const said = words[c.var.locale]
   return staffPage(
     c,
@@ -93,6 +104,7 @@ export function newAccountPage(c: C): Promise<Response> {
       <Form {...formAt(c, '/administrar/cuentas/nueva')}>
         <TextInput name="email" type="email" label={said.email} autocomplete="off" />
         <PersonFields locale={c.var.locale} />
+        <FieldRow>{await RoleFields({ c, none: said.noRoleYet })}</FieldRow>
         <FormEnd>
           <Button kind="main">{said.openAccount}</Button>
         </FormEnd>
@@ -159,16 +171,37 @@ const Doings = ({ account, locale }: { account: Account; locale: 'es' | 'en' }) 
   )
 }
 
+/** What somebody does, and for whom. */
+async function RoleFields({ c, none }: { c: C; none?: string }) {
+  const { app, locale } = c.var
+  const said = words[locale]
+  const [roles, living] = await Promise.all([rolesOf(app), livingAreas(app, await todayOf(app))])
+  return (
+    <>
+      <Select
+        name="role"
+        label={said.role}
+        none={none}
+        options={roles.map((role) => ({
+          value: String(role.id),
+          label: locale === 'es' ? role.name_es : role.name_en,
+        }))}
+      />
+      <Select
+        name="area"
+        label={said.area}
+        none={said.everywhere}
+        options={living.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
+      />
+    </>
+  )
+}
+
 async function Roles({ c, account }: { c: C; account: number }) {
   const { app, locale } = c.var
   const said = words[locale]
   const today = await todayOf(app)
-  const [holdings, roles, every, living] = await Promise.all([
-    holdingsOf(app, account),
-    rolesOf(app),
-    areasOf(app),
-    livingAreas(app, today),
-  ])
+  const [holdings, every] = await Promise.all([holdingsOf(app, account), areasOf(app)])
   const areaName = (area: number | null) =>
     area === null ? said.everywhere : (every.find(({ id }) => id === area)?.name[locale] ?? '')
   const columns: readonly Column<Holding>[] = [
@@ -190,20 +223,7 @@ async function Roles({ c, account }: { c: C; account: number }) {
     <Section id="funciones" title={said.roles} count={holdings.length}>
       {holdings.length === 0 ? <p>{said.noRoles}</p> : <Table caption={said.roles} columns={columns} rows={holdings} />}
       <Form {...formAt(c, `${addressOf(c)}/funciones`)} inline label={said.giveRole}>
-        <Select
-          name="role"
-          label={said.role}
-          options={roles.map((role) => ({
-            value: String(role.id),
-            label: locale === 'es' ? role.name_es : role.name_en,
-          }))}
-        />
-        <Select
-          name="area"
-          label={said.area}
-          none={said.everywhere}
-          options={living.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
-        />
+        {await RoleFields({ c })}
         <DateInput name="from" label={said.from} value={today} />
         <DateInput name="until" label={said.until} optional />
         <Button>{said.give}</Button>

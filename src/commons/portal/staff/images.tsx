@@ -49,5 +49,5 @@ export async function imagesPage(c: C): Promise<Response> {
 export const receiveImages = (c: C): Promise<Response> =>
   receivePictures(c, {
     ...{ most: mostAtOnce, page: imagesPage, next: `${at}#biblioteca` },
-    keep: (picture) => perform(c.var.app, keepImage, c.var.actor, picture),
+    keep: (picture, knock) => perform(c.var.app, keepImage, c.var.actor, picture, knock),
   })

@@ -47,9 +47,9 @@ export async function logoPage(c: C): Promise<Response> {
 export const receiveLogo = (c: C): Promise<Response> =>
   receivePictures(c, {
     ...{ most: 1, page: logoPage, next: at },
-    async keep(picture) {
+    async keep(picture, knock) {
       await perform(c.var.app, keepLogo, c.var.actor, picture)
-      await perform(c.var.app, setLogo, c.var.actor, { logo: picture.sha256 })
+      await perform(c.var.app, setLogo, c.var.actor, { logo: picture.sha256 }, knock)
     },
   })
 

@@ -1,4 +1,6 @@
 import { inspectContents, receiveForm } from '#commons/files'
+import { hearAll } from '#kernel/done'
+import type { Knock } from '#kernel/perform'
 import { Refusal } from '#kernel/refusal'
 import { largestImageBytes } from '../rules/images.ts'
 import { say } from '../words.ts'
@@ -9,18 +11,20 @@ export interface Taking {
   readonly most: number
   readonly page: (c: C) => Promise<Response>
   readonly next: string
-  keep(picture: { readonly sha256: string; readonly name: string }): Promise<unknown>
+  /** What it records is said on the page that follows. */
+  keep(picture: { readonly sha256: string; readonly name: string }, knock: Knock): Promise<unknown>
 }
 
 /** Each picture is looked into by the reviewer of files before it is kept: its header is as hostile as any. */
 export async function receivePictures(c: C, { most, page, next, keep }: Taking): Promise<Response> {
+  const { recorded, say: sayDone } = hearAll(c)
   try {
     const { taken, refused } = await receiveForm(c, {
       limitBytes: largestImageBytes,
       mostFiles: most,
       async each({ sha256, name }) {
         await inspectContents.run(c.var.app, { contents: [{ sha256, extension: '' }] })
-        await keep({ sha256, name })
+        await keep({ sha256, name }, { recorded })
       },
     })
     const [first] = refused
@@ -32,6 +36,7 @@ export async function receivePictures(c: C, { most, page, next, keep }: Taking):
     c.status(refusal.status)
     return page(c)
   }
+  sayDone()
   return c.redirect(next, 303)
 }
 

@@ -7,9 +7,11 @@ import { conflict, forbidden, missing } from '#kernel/refusals'
 import { topicOfRequest } from '../events.ts'
 import { factsOf } from '../queries/facts.ts'
 import type { Request } from '../queries/requests.ts'
+import type { Kind } from '../rules/kinds.ts'
 import { type Move, transitions } from '../rules/machine.ts'
 import { type Objection, objectionsTo } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { sayOf } from '../words/kinds.ts'
 import type { PublicationsWords } from '../words.es.ts'
 import { say } from '../words.ts'
 import { handOver } from './clocks.ts'
@@ -48,14 +50,14 @@ export const lockDocument = (work: Desk, id: number) =>
 /** Refuses with the full list of reasons, or lets the move pass. */
 export async function allow(work: Desk, request: Request, move: Move, at?: Date): Promise<void> {
   const objections = objectionsTo(move, await factsOf(work, request, work.actor, work.now, at))
-  if (objections.length > 0) throw objected(move, objections)
+  if (objections.length > 0) throw objected(move, objections, request.kind)
 }
 
-export const objected = (move: Move, objections: readonly Objection[]): Refusal =>
+export const objected = (move: Move, objections: readonly Objection[], kind: Kind = 'publish'): Refusal =>
   new Refusal(
     objections.some(({ code }) => code === 'wrong-state') ? 'conflict' : 'unlawful',
-    say((words) => words.notYet(move)),
-    objections.map((objection) => ({ said: say((words) => words.objection(objection)) })),
+    sayOf(kind, (words) => words.notYet(move)),
+    objections.map((objection) => ({ said: sayOf(kind, (words) => words.objection(objection)) })),
   )
 
 /** One field is wrong, and its reason stands beside it. */
@@ -106,4 +108,4 @@ export const spokenOn = (...fields: readonly string[]) => ({
   subject: ({ request }: { readonly request: number }) => topicOfRequest(request),
 })
 
-export const named = ({ id, folio }: Request) => ({ request: id, folio })
+export const named = ({ id, folio, kind }: Request) => ({ request: id, folio, kind })

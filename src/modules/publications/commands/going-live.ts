@@ -24,7 +24,8 @@ export async function putLive(
     if (!reason) throw missing()
     const reference = request.ground_reference
     await takeDown(work, request, { reason, target, note, reference })
-    await moveTo(work, request, move, { ...change, publish_at: null })
+    await moveTo(work, request, move, { ...change, publish_at: null, failure: '' })
+    await tell(work, request, [request.requested_by], 'published')
     return { href: `/documentos/${(await publicName(work, request)).key}` }
   }
   const revision = await work.read

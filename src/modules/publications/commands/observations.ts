@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { blobsOf } from '#commons/files'
 import type { Command } from '#kernel/command'
 import { choice, id, optional, text, whole } from '#kernel/fields'
 import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { observationAnswered, observationSettled, observationWritten } from '../events.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
+import { faultOfPage } from '../rules/anchors.ts'
 import type { PublicationsTables, Severity } from '../tables.ts'
 import { say } from '../words.ts'
-import { type Desk, decidedOn, named, objected, spokenOn, takeRequest, touch } from './desk.ts'
+import { type Desk, decidedOn, invalidField, named, objected, spokenOn, takeRequest, touch } from './desk.ts'
 
 const writeInput = z.object({
   ...decidedOn,
@@ -27,13 +29,21 @@ export const writeObservation: Command<PublicationsTables, z.infer<typeof writeI
   async run(work, { file, page, field, severity, text, ...seen }) {
     const request = await takeRequest(work, seen, 'publications.review')
     if (request.state !== 'in-review') throw objected('observe', [{ code: 'wrong-state', state: request.state }])
-    if (file && !(await draftFilesOf(work.read, request.id)).some(({ file_id }) => file_id === file)) throw missing()
-    const anchor = { file_id: file ?? null, page: file && page ? page : null, field: field ?? null }
+    const observed = file ? await fileOf(work, request, file) : undefined
+    const fault = faultOfPage({ page, file: observed !== undefined, pages: observed?.pages ?? undefined })
+    if (fault) throw invalidField('page', (words) => words.pageFault(fault))
+    const anchor = { file_id: file ?? null, page: page ?? null, field: field ?? null }
     const observation = await insertObservation(work, request, text, severity, anchor)
     await touch(work, request)
     work.announce(observationWritten, { ...named(request), observation, severity })
     return { observation }
   },
+}
+
+async function fileOf(work: Desk, request: Request, file: number) {
+  const found = (await draftFilesOf(work.read, request.id)).find(({ file_id }) => file_id === file)
+  if (!found) throw missing()
+  return { pages: (await blobsOf(work, [found.sha256])).get(found.sha256)?.pages }
 }
 
 const answerInput = z.object({ ...decidedOn, observation: id, text: text(4000, 2) })

@@ -71,7 +71,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       ...(live ? describedBy(live.revision) : {}),
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)
-    work.announce(requestOpened, { ...opened, area, kind })
+    work.announce(requestOpened, { ...opened, kind, area })
     return opened
   },
 }
@@ -95,7 +95,7 @@ export const repeatRequest: Command<PublicationsTables, { request: number }, Ope
       const { file_id: _, version: __, ...content } = file
       await attach(work, opened.request, content)
     }
-    work.announce(requestOpened, { ...opened, area: area_id, kind })
+    work.announce(requestOpened, { ...opened, kind, area: area_id })
     return opened
   },
 }

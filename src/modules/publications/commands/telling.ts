@@ -4,8 +4,8 @@ import { notify } from '#commons/notifications'
 import { shortDateTime } from '#kernel/pure/dates'
 import type { Request } from '../queries/requests.ts'
 import type { ClockName } from '../rules/clocks.ts'
+import { sayOf, wordsOf } from '../words/kinds.ts'
 import type { PublicationsWords } from '../words.es.ts'
-import { say, words } from '../words.ts'
 import type { Desk } from './desk.ts'
 
 type Names = PublicationsWords['notices']
@@ -13,31 +13,33 @@ type Names = PublicationsWords['notices']
 /** Tells these people about a request, in the transaction that made it true. */
 export const tell = (
   work: Desk,
-  { folio, title }: { readonly folio: Request['folio']; readonly title: Request['title'] },
+  { folio, title, kind }: Pick<Request, 'folio' | 'title' | 'kind'>,
   to: readonly (string | null)[],
   notice: keyof Names,
 ): Promise<void> =>
   notify(work as never, {
     to: to.filter((each) => each !== null),
-    said: say(({ notices }) => notices[notice](folio, title)),
+    said: sayOf(kind, ({ notices, titled }) => notices[notice](folio, titled(title))),
     href: `/solicitudes/${folio}`,
   })
 
 /** Tells them when something that waits for them is due, in the time of the institution. */
 export async function tellDeadline(
   work: Desk,
-  { folio, title }: Pick<Request, 'folio' | 'title'>,
+  { folio, title, kind }: Pick<Request, 'folio' | 'title' | 'kind'>,
   to: readonly (string | null)[],
   clock: ClockName | 'lapse',
   due: Date,
 ): Promise<void> {
   const zone = await zoneOf(work)
+  const deadlineIn = ({ deadlines, titled }: ReturnType<typeof wordsOf>, when: string) =>
+    deadlines[clock](folio, titled(title), when)
   const when = { es: shortDateTime(due, zone, 'es'), en: shortDateTime(due, zone, 'en') }
   await notify(work as never, {
     to: to.filter((each) => each !== null),
     said: {
-      es: words.es.deadlines[clock](folio, title, when.es),
-      en: words.en.deadlines[clock](folio, title, when.en),
+      es: deadlineIn(wordsOf(kind, 'es'), when.es),
+      en: deadlineIn(wordsOf(kind, 'en'), when.en),
     },
     href: `/solicitudes/${folio}`,
   })

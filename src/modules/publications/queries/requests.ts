@@ -69,6 +69,17 @@ export const standingApproval = (db: Db, request: number) =>
     .orderBy('id', 'desc')
     .executeTakeFirst()
 
+/** The approval of this round that an edit voided, while nobody approved again. */
+export const voidedApproval = (db: Db, { id, round }: Pick<Request, 'id' | 'round'>) =>
+  db
+    .selectFrom('publications.review')
+    .select(['reviewer', 'voided_at'])
+    .where('request_id', '=', id)
+    .where('round', '=', round)
+    .where('outcome', '=', 'approved')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+
 export interface RequestFilter {
   readonly states?: readonly State[] | undefined
   readonly area?: number | undefined

@@ -2,8 +2,10 @@ import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
 import type { Entry } from '#kernel/ledger'
 import type { Subject } from '#kernel/module'
+import { same } from '#kernel/words'
 import { requestsFor } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { sayOf } from '../words/kinds.ts'
 import { addressOf } from './finding.ts'
 
 /** Which request an entry names, and by which folio. */
@@ -26,14 +28,16 @@ export async function abouts(
   })
   if (asked.length === 0) return new Map()
   const rows = await requestsFor(reader.tables<PublicationsTables>(), actor)
-    .select(['id', 'title'])
+    .select(['id', 'title', 'kind'])
     .where('id', 'in', [...new Set(asked.map(({ id }) => id))])
     .execute()
-  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  const titles = new Map(rows.map(({ id, title, kind }) => [id, sayOf(kind, ({ titled }) => titled(title))]))
   return new Map(
     asked.map(({ entry, id, folio }) => [
       entry,
-      titles.has(id) ? { label: folio, href: addressOf({ folio }), title: titles.get(id) } : { label: folio },
+      titles.has(id)
+        ? { label: same(folio), href: addressOf({ folio }), title: titles.get(id) }
+        : { label: same(folio) },
     ]),
   )
 }

@@ -7,13 +7,13 @@ import { addDays, instantOf, localDateOf, longDate, longDateTime } from '#kernel
 import { bytes, count } from '#kernel/pure/numbers'
 import { missing } from '#kernel/refusals'
 import type { Locale } from '#kernel/words'
-import { Hash, PageHead, Pairs, Section, Stack, staffPage, Table } from '#ui'
+import { BigFigure, Hash, PageHead, Pairs, Section, Stack, Strip, staffPage, Table } from '#ui'
 import { requestSubmitted, topicOfRequest } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { staffWords } from '../words/staff.ts'
-import { words } from '../words.ts'
+import { askedOf } from './asked.tsx'
 import { addressOf, type C, requestAsked } from './finding.ts'
 
 /** Entries about one request that are looked through for its reception. */
@@ -37,38 +37,43 @@ export async function acknowledgement(c: C): Promise<Response> {
   return staffPage(
     c,
     { title, crumbs: [{ href: addressOf(request), label: request.folio }] },
-    <Stack size="l">
-      <PageHead title={title} above={institution?.name[locale]} below={said.acknowledgementText} />
-      <Pairs
-        items={[
-          { term: said.folio, value: request.folio },
-          { term: said.receivedAt, value: longDateTime(request.submitted_at, zone, locale) },
-          { term: said.kind, value: words[locale].kinds[request.kind] },
-          { term: said.title, value: request.title },
-          { term: said.area, value: areas.get(request.area_id)?.name[locale] },
-          { term: said.requestedBy, value: names.get(request.requested_by) },
-        ]}
-      />
-      <Section id="archivos" title={said.files} count={files.length}>
-        <FileTable files={files} locale={locale} />
-      </Section>
-      <Section id="huella" title={said.fingerprint}>
-        <Hash value={fingerprintOfRequest(request, files)} />
-      </Section>
-      <Section id="raiz" title={said.dayRoot(longDate(seal.day, locale))}>
-        {seal.checkpoint ? (
-          <>
-            <p>
-              {longDateTime(seal.checkpoint.at, zone, locale)}, {said.entry(count(seal.checkpoint.size))}
-            </p>
-            <Hash value={Buffer.from(seal.checkpoint.root).toString('hex')} />
-            <p>{said[seal.says]}</p>
-          </>
-        ) : (
-          <p>{said.noRoot}</p>
+    <div class="receipt">
+      <PageHead title={said.receipt} above={institution?.name[locale]} below={said.acknowledgementText} />
+      <Strip>
+        <BigFigure value={request.folio} label={said.folio} />
+        <BigFigure value={longDateTime(request.submitted_at, zone, locale)} label={said.receivedAt} />
+      </Strip>
+      <Stack size="l">
+        <Pairs
+          items={[
+            ...askedOf(request, locale),
+            { term: said.area, value: areas.get(request.area_id)?.name[locale] },
+            { term: said.requestedBy, value: names.get(request.requested_by) },
+          ]}
+        />
+        {files.length > 0 && (
+          <Section id="archivos" title={said.files} count={files.length}>
+            <FileTable files={files} locale={locale} />
+          </Section>
         )}
-      </Section>
-    </Stack>,
+        <Section id="huella" title={said.fingerprint}>
+          <Hash value={fingerprintOfRequest(request, files)} plain />
+        </Section>
+        <Section id="raiz" title={said.dayRoot(longDate(seal.day, locale))}>
+          {seal.checkpoint ? (
+            <>
+              <p>
+                {longDateTime(seal.checkpoint.at, zone, locale)}, {said.entry(count(seal.checkpoint.size))}
+              </p>
+              <Hash value={Buffer.from(seal.checkpoint.root).toString('hex')} plain />
+              <p>{said[seal.says]}</p>
+            </>
+          ) : (
+            <p>{said.noRoot}</p>
+          )}
+        </Section>
+      </Stack>
+    </div>,
   )
 }
 
@@ -93,7 +98,7 @@ const FileTable = ({ files, locale }: { files: readonly File[]; locale: Locale }
           key: 'sha256',
           title: 'SHA-256',
           value: ({ sha256 }) => sha256,
-          cell: ({ sha256 }) => <Hash value={sha256} />,
+          cell: ({ sha256 }) => <Hash value={sha256} plain />,
         },
       ]}
     />

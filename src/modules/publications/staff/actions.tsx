@@ -20,9 +20,9 @@ import { draftFilesOf, type Request } from '../queries/requests.ts'
 import { editable } from '../rules/machine.ts'
 import type { Objection, RequiredField } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
-import { words } from '../words.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
 import type { HandMove, Offered } from './moves.ts'
 import { editionBefore, Reviewers } from './other-dialogs.tsx'
@@ -46,7 +46,6 @@ const secondary: readonly HandMove[] = [
 
 /** The one main action, and the menu with the others. */
 export const Actions = async ({ c, request, moves }: Props) => {
-  const said = staffWords[c.var.locale]
   const main = moves.find(({ move, objections }) => !secondary.includes(move) && objections.length === 0)
   const others = moves.filter((each) => each !== main)
   return (
@@ -54,7 +53,7 @@ export const Actions = async ({ c, request, moves }: Props) => {
       <ActionMenu id="otras-acciones" actions={await entriesOf({ c, request, moves: others })} />
       {main && (
         <ButtonLink kind="main" href={`#${main.move}`} dialog>
-          {said.actions[main.move]}
+          {wordsOf(request.kind, c.var.locale).actions[main.move]}
         </ButtonLink>
       )}
     </>
@@ -64,10 +63,11 @@ export const Actions = async ({ c, request, moves }: Props) => {
 async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[]> {
   const { app, actor, locale } = c.var
   const said = staffWords[locale]
+  const own = wordsOf(request.kind, locale)
   const entries: Action[] = moves.map(({ move, objections }) => ({
-    label: said.actions[move],
+    label: own.actions[move],
     ...(objections.length > 0
-      ? { unless: objections.map((each) => words[locale].objection(each)).join(' ') }
+      ? { unless: objections.map(own.objection).join(' ') }
       : { href: `#${move}`, dialog: true }),
     bad: move === 'abandon' || move === 'object',
   }))
@@ -92,7 +92,7 @@ async function entriesOf({ c, request, moves }: Props): Promise<readonly Action[
   }
   const before = able('publications.publish') ? await editionBefore(c, request) : undefined
   if (before) {
-    const unless = before.objections.map((each) => words[locale].objection(each)).join(' ')
+    const unless = before.objections.map(own.objection).join(' ')
     entries.push({
       label: said.rollBack(before.number),
       ...(unless ? { unless } : { href: '#roll-back', dialog: true }),
@@ -116,7 +116,7 @@ export const Lacking = ({ c, request, moves }: Props) => {
   return (
     <Reasons
       id="falta"
-      title={said.missing(words[locale].verbs[shut.move], shut.objections.length)}
+      title={said.missing(wordsOf(request.kind, locale).verbs[shut.move], shut.objections.length)}
       items={shut.objections.map((objection) => reasonOf(c, request, objection))}
     />
   )
@@ -166,7 +166,7 @@ function reasonOf({ var: { actor, locale } }: C, request: Request, objection: Ob
   const href = place?.startsWith('#campo-') && !writes ? undefined : place
   const blocks = /^blocking/.test(objection.code)
   return {
-    text: words[locale].objection(objection),
+    text: wordsOf(request.kind, locale).objection(objection),
     tone: blocks ? 'bad' : 'warn',
     ...(href ? { link: { href, label: staffWords[locale].mend } } : {}),
   }
@@ -206,7 +206,7 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
   return (
     <FormDialog
       place={move}
-      title={said.actions[move]}
+      title={wordsOf(request.kind, c.var.locale).actions[move]}
       text={text && said[text]}
       bad={bad.includes(move)}
       {...formAt(c, `${addressOf(request)}/${move}`)}
@@ -220,6 +220,7 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
 /** What each move needs to know besides the request. */
 async function Asks({ c, request, move }: { c: C; request: Request; move: HandMove }) {
   const said = staffWords[c.var.locale]
+  const { labels } = wordsOf(request.kind, c.var.locale)
   switch (move) {
     case 'admit':
       return Reviewers({ c, request })
@@ -234,7 +235,7 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
       )
     }
     case 'schedule':
-      return <DateTimeInput name="at" label={said.scheduleAt} ask={said.ask.at} />
+      return <DateTimeInput name="at" label={labels.scheduleAt} ask={labels.askAt} />
     case 'refuse-admission':
     case 'publish-urgently':
     case 'object':

@@ -11,6 +11,7 @@ import { type ClockTerm, termsOf } from '../queries/timing.ts'
 import { confirmationsOf } from '../queries/validity.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { words } from '../words.ts'
@@ -61,7 +62,7 @@ async function Clocks({ c, request, zone }: Props) {
           unit === 'working-minutes' ? terms.hours(amount) : terms.amount(amount, unit, clock.mode === 'electoral')
         return (
           <Clock
-            label={words[locale].clocks[clock.clock]}
+            label={wordsOf(request.kind, locale).clocks[clock.clock]}
             used={terms.hours(clock.minutes)}
             allowed={counted === 'from-start' ? said.of(allowed(amount, unit)) : undefined}
             percent={Math.min(100, clock.share * 100)}
@@ -103,10 +104,11 @@ async function Facts({ c, request, zone }: Props) {
     { term: said.kind, value: words[locale].kinds[request.kind] },
     { term: said.target, value: words[locale].portals[request.portal] },
     request.ground_reference !== '' && { term: said.ground, value: request.ground_reference },
-    review_on && {
-      term: said.validity,
-      value: validity(valid_until, review_on, locale),
-    },
+    request.kind !== 'withdraw' &&
+      review_on && {
+        term: said.validity,
+        value: validity(valid_until, review_on, locale),
+      },
     request.calendar_mode === 'electoral' && {
       term: said.calendarMode,
       value: `${words[locale].calendarModes.electoral}. ${request.calendar_mode_reason}`,
@@ -117,7 +119,10 @@ async function Facts({ c, request, zone }: Props) {
       value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
     },
     request.urgent_by !== null && { term: said.urgentReason, value: request.urgent_reason },
-    request.publish_at !== null && { term: said.scheduleAt, value: shortDateTime(request.publish_at, zone, locale) },
+    request.publish_at !== null && {
+      term: wordsOf(request.kind, locale).labels.scheduleAt,
+      value: shortDateTime(request.publish_at, zone, locale),
+    },
   ]
   return (
     <Section id="ficha" title={said.sheet}>
@@ -130,7 +135,7 @@ async function Facts({ c, request, zone }: Props) {
       {verification && <Verified verification={verification} failed={failed} locale={locale} />}
       {request.failure && (
         <Notice tone="bad">
-          <p>{failureOf(request).map(words[locale].objection).join(' ')}</p>
+          <p>{failureOf(request).map(wordsOf(request.kind, locale).objection).join(' ')}</p>
         </Notice>
       )}
     </Section>

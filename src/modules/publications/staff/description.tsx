@@ -16,9 +16,11 @@ import {
   TextInput,
 } from '#ui'
 import type { Request } from '../queries/requests.ts'
-import { withdrawalReasons } from '../rules/withdrawals.ts'
+import { withdrawalReasons, withdrawalRules } from '../rules/withdrawals.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
+import { WillVoid } from './approval.tsx'
 import { addressOf, type C, seenOf } from './finding.ts'
 
 interface Props {
@@ -30,16 +32,18 @@ interface Props {
 /** The form with which an area says what it asks. */
 export async function Description({ c, request, zone }: Props) {
   const said = staffWords[c.var.locale]
+  const labels = labelsOf(c, request)
   return (
     <Section id="datos" title={said.description}>
+      {await WillVoid({ c, request, zone })}
       <Form {...formAt(c, `${addressOf(request)}/datos`)} hidden={seenOf(request)}>
         <TextInput name="title" label={said.title} ask={said.ask.title} value={request.title} longest={200} />
-        <TextArea name="summary" label={said.summary} hint={said.summaryHint} value={request.summary} limit={1000} />
+        <TextArea name="summary" label={said.summary} hint={labels.summaryHint} value={request.summary} limit={1000} />
         {request.kind === 'withdraw' ? <Withdrawal c={c} request={request} /> : await Place({ c, request })}
         <Ground c={c} request={request} />
         {request.kind !== 'withdraw' && <Validity {...{ c, request, zone }} />}
-        {request.kind === 'update' && (
-          <TextInput name="changeNote" label={said.changeNote} value={request.change_note} longest={500} optional />
+        {(request.kind === 'update' || request.kind === 'correct-metadata') && (
+          <TextInput name="changeNote" label={labels.changeNote} value={request.change_note} longest={500} optional />
         )}
         <When {...{ c, request, zone }} />
         <FormEnd>
@@ -50,13 +54,15 @@ export async function Description({ c, request, zone }: Props) {
   )
 }
 
+const labelsOf = (c: C, { kind }: Request) => wordsOf(kind, c.var.locale).labels
+
 const Ground = ({ c, request }: Omit<Props, 'zone'>) => {
   const said = staffWords[c.var.locale]
   return (
     <FieldGroup title={said.groups.ground}>
       <Select
         name="ground"
-        label={request.kind === 'withdraw' ? said.groundOfWithdrawal : said.groundKind}
+        label={labelsOf(c, request).groundKind}
         value={request.ground_kind}
         options={Object.entries(words[c.var.locale].grounds).map(([value, label]) => ({ value, label }))}
       />
@@ -124,7 +130,12 @@ const When = ({ c, request, zone }: Props) => {
       />
       <FieldRow>
         <DateTimeInput name="neededBy" label={said.neededBy} value={local(request.needed_by)} optional />
-        <DateTimeInput name="notBefore" label={said.notBefore} value={local(request.not_before)} optional />
+        <DateTimeInput
+          name="notBefore"
+          label={labelsOf(c, request).notBefore}
+          value={local(request.not_before)}
+          optional
+        />
       </FieldRow>
       <TextInput
         name="timingReason"
@@ -137,15 +148,18 @@ const When = ({ c, request, zone }: Props) => {
   )
 }
 
+/** What its reason asks for is never marked as optional; before there is a reason, each field says when it is needed. */
 const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
   const said = staffWords[c.var.locale]
   const reasons = words[c.var.locale].withdrawalReasons
+  const reason = request.withdrawal_reason
+  const spare = (need: 'target' | 'explanation') => reason !== null && !withdrawalRules[reason].needs.includes(need)
   return (
     <>
       <Select
         name="withdrawalReason"
-        label={said.withdrawalReason}
-        value={request.withdrawal_reason}
+        label={labelsOf(c, request).withdrawalReason}
+        value={reason}
         options={withdrawalReasons.map((value) => ({ value, label: reasons[value] }))}
       />
       <TextInput
@@ -153,12 +167,14 @@ const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
         label={said.withdrawalTarget}
         hint={said.withdrawalTargetHint}
         value={request.withdrawal_target}
+        optional={spare('target')}
       />
       <TextArea
         name="withdrawalNote"
         label={said.withdrawalNote}
         hint={said.withdrawalNoteHint}
         value={request.withdrawal_note}
+        optional={spare('explanation')}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { describe, type Run, runsOf } from '#commons/files'
 import { bytes } from '#kernel/pure/numbers'
 import {
@@ -33,10 +34,12 @@ interface FilesProps {
   readonly c: C
   readonly request: Request
   readonly mayEdit: boolean
+  /** Said before anybody touches them. */
+  readonly notice?: Child
 }
 
 /** The files of the working copy, each once with what the machine found in it, and where more are added. */
-export async function Files({ c, request, mayEdit }: FilesProps) {
+export async function Files({ c, request, mayEdit, notice }: FilesProps) {
   const { app, locale } = c.var
   const said = staffWords[locale]
   const files = await draftFilesOf(app.tables<PublicationsTables>(), request.id)
@@ -52,6 +55,7 @@ export async function Files({ c, request, mayEdit }: FilesProps) {
   const few = files.length <= mostWithDialogs
   return (
     <Section id="archivos" title={said.files} count={files.length}>
+      {notice}
       {files.length === 0 && <p class="muted">{said.noFiles}</p>}
       {files.length > perPage && <Views c={c} request={request} view={view} files={files} />}
       {view.shown.length > 0 && (

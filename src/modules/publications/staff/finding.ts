@@ -6,6 +6,7 @@ import type { Locale } from '#kernel/words'
 import { findByFolio, type Request } from '../queries/requests.ts'
 import type { State } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { words } from '../words.ts'
 
 export type C = Context<Env>
@@ -52,7 +53,9 @@ export const tones: Readonly<Record<State, 'ok' | 'warn' | 'bad' | 'on' | 'plain
 
 /** An import that was undone was never abandoned by anybody. */
 export const stateWord = (
-  { state, import_batch_id }: Pick<Request, 'state' | 'import_batch_id'>,
+  { state, kind, import_batch_id }: Pick<Request, 'state' | 'kind' | 'import_batch_id'>,
   locale: Locale,
 ): string =>
-  state === 'abandoned' && import_batch_id ? words[locale].undoneImport(import_batch_id) : words[locale].states[state]
+  state === 'abandoned' && import_batch_id
+    ? words[locale].undoneImport(import_batch_id)
+    : wordsOf(kind, locale).states[state]

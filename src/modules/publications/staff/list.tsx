@@ -24,6 +24,7 @@ import { countRequests, listRequests, type Request, type RequestFilter } from '.
 import { duesOf } from '../queries/timing.ts'
 import { openStates, states } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, stateWord, tones } from './finding.ts'
@@ -193,7 +194,12 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       ),
       sortable: true,
     },
-    { key: 'title', title: said.subject, value: ({ title }) => title, sortable: true },
+    {
+      key: 'title',
+      title: said.subject,
+      value: ({ kind, title }) => wordsOf(kind, locale).titled(title),
+      sortable: true,
+    },
     { key: 'area', title: said.area, value: ({ area_id }) => areas.get(area_id)?.acronym ?? '' },
     {
       key: 'state',

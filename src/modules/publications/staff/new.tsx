@@ -1,4 +1,4 @@
-import { livingAreas, zoneOf } from '#commons/directory'
+import { type AreaName, livingAreas, zoneOf } from '#commons/directory'
 import { areasOf as areasReached } from '#kernel/actor'
 import { localDateOf } from '#kernel/pure/dates'
 import { submit } from '#kernel/web'
@@ -8,6 +8,7 @@ import { openRequest } from '../commands/requests.ts'
 import { findDocumentByKey, findLive, type LiveDocument } from '../queries/documents.ts'
 import { type Kind, kinds } from '../rules/kinds.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
@@ -25,15 +26,16 @@ export async function newPage(c: C): Promise<Response> {
   const document = kind === 'publish' ? undefined : await documentAsked(c)
   if (kind !== 'publish' && !document && !attempt) return choosingPage(c, kind)
   const today = localDateOf(app.clock(), await zoneOf(app))
+  const { labels } = wordsOf(kind, locale)
   const own = areasReached(actor, 'publications.request')
   const areas = (await livingAreas(app, today)).filter(({ id }) => own === undefined || own.includes(id))
   return staffPage(
     c,
-    { title: said.newRequest, crumbs: [{ href: '/solicitudes', label: said.requests }] },
+    { title: labels.newTitle, crumbs: [{ href: '/solicitudes', label: said.requests }] },
     <>
-      <PageHead title={said.newRequest} below={said.openHint} />
+      <PageHead title={labels.newTitle} below={labels.openHint} />
       <KindTabs kind={kind} locale={locale} />
-      <Form {...formAt(c, at)} hidden={{ kind, document: document?.key }}>
+      <Form {...formAt(c, at)} hidden={{ kind, document: document?.key, area: document?.area_id }}>
         {document && <Chosen document={document} kind={kind} locale={locale} />}
         <TextInput
           name="title"
@@ -42,26 +44,41 @@ export async function newPage(c: C): Promise<Response> {
           value={c.req.query('titulo') ?? document?.title}
           longest={200}
         />
-        <Select
-          name="area"
-          label={said.area}
-          ask={said.ask.area}
-          value={document?.area_id ?? (areas.length === 1 ? areas[0]?.id : undefined)}
-          options={areas.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
-        />
-        <Choices
-          kind="radio"
-          name="portal"
-          label={said.portal}
-          value={document?.portal ?? 'internet'}
-          inline
-          options={Object.entries(words[locale].portals).map(([value, label]) => ({ value, label }))}
-        />
+        {!document && <Own areas={areas} locale={locale} />}
         <FormEnd>
           <Button kind="main">{said.open}</Button>
         </FormEnd>
       </Form>
     </>,
+  )
+}
+
+interface OwnProps {
+  readonly areas: readonly AreaName[]
+  readonly locale: Locale
+}
+
+/** Whose it is and where it goes: a document that exists has its area and its portal already. */
+const Own = ({ areas, locale }: OwnProps) => {
+  const said = staffWords[locale]
+  return (
+    <>
+      <Select
+        name="area"
+        label={said.area}
+        ask={said.ask.area}
+        value={areas.length === 1 ? areas[0]?.id : undefined}
+        options={areas.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
+      />
+      <Choices
+        kind="radio"
+        name="portal"
+        label={said.portal}
+        value="internet"
+        inline
+        options={Object.entries(words[locale].portals).map(([value, label]) => ({ value, label }))}
+      />
+    </>
   )
 }
 

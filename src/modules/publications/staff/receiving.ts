@@ -1,4 +1,5 @@
 import { blobsOf, type Receiver, receiveForm, serveFile } from '#commons/files'
+import { hearAll } from '#kernel/done'
 import { perform } from '#kernel/perform'
 import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
@@ -16,12 +17,13 @@ export const receiveFiles =
   async (c: C): Promise<Response> => {
     const request = await requestAsked(c)
     const replaces = Number(c.req.query('reemplaza')) || undefined
+    const { recorded, say } = hearAll(c)
     try {
       const { refused } = await receiveForm(c, {
         limitBytes: c.var.app.config.largestFileMegabytes * 1_000_000,
         mostFiles: mostInForm,
         each: ({ sha256, name }) =>
-          perform(c.var.app, attachFile, c.var.actor, { request: request.id, sha256, name, replaces }),
+          perform(c.var.app, attachFile, c.var.actor, { request: request.id, sha256, name, replaces }, { recorded }),
       })
       const [first] = refused
       if (first) throw first.refusal
@@ -31,6 +33,7 @@ export const receiveFiles =
       c.status(refusal.status)
       return page(c)
     }
+    say()
     return c.redirect(`${addressOf(request)}#archivos`, 303)
   }
 

@@ -6,10 +6,13 @@ import { refusalOfAdmission } from '../queries/observations.ts'
 import type { Request } from '../queries/requests.ts'
 import { editable, path, stepOf } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { Actions, Dialogs, Lacking } from './actions.tsx'
+import { Voided, WillVoid } from './approval.tsx'
 import { Aside } from './aside.tsx'
+import { Asked } from './asked.tsx'
 import { Description } from './description.tsx'
 import { Files } from './files.tsx'
 import { addressOf, type C, requestAsked, stateWord, tones } from './finding.ts'
@@ -25,27 +28,31 @@ export async function recordPage(c: C): Promise<Response> {
   const request = await requestAsked(c)
   const [zone, moves] = await Promise.all([zoneOf(app), movesOf(c, request)])
   const mayEdit = reaches(actor, 'publications.request', request.area_id)
+  const writes = mayEdit && editable.includes(request.state)
+  const title = wordsOf(request.kind, locale).titled(request.title)
   return staffPage(
     c,
     {
-      title: `${request.folio}, ${request.title}`,
+      title: `${request.folio}, ${title}`,
       live: topicOfRequest(request.id),
       crumbs: [{ href: '/solicitudes', label: said.requests }],
     },
     <>
       <PageHead
-        title={request.title}
+        title={title}
         above={<Standing request={request} locale={locale} />}
         actions={await Actions({ c, request, moves })}
         wide={<Path request={request} locale={locale} />}
       />
       <WithAside asideLabel={said.sheet} aside={await Aside({ c, request, zone })}>
+        {await Voided({ c, request, zone })}
         <Unsent c={c} request={request} moves={moves} />
         {request.state === 'draft' && (await Returned({ c, request }))}
         <Lacking c={c} request={request} moves={moves} />
-        {request.kind !== 'withdraw' && (await Files({ c, request, mayEdit }))}
+        {request.kind !== 'withdraw' &&
+          (await Files({ c, request, mayEdit, notice: writes && (await WillVoid({ c, request, zone })) }))}
         {await Observations({ c, request, zone })}
-        {mayEdit && editable.includes(request.state) && (await Description({ c, request, zone }))}
+        {writes ? await Description({ c, request, zone }) : await Asked({ c, request })}
       </WithAside>
       {await Dialogs({ c, request, moves })}
       {await OtherDialogs({ c, request })}
@@ -80,7 +87,7 @@ const Standing = ({ request, locale }: OfRequest) => (
       tone={tones[request.state]}
       word={
         request.round > 1
-          ? `${words[locale].states[request.state]}, ${staffWords[locale].round(request.round)}`
+          ? `${stateWord(request, locale)}, ${staffWords[locale].round(request.round)}`
           : stateWord(request, locale)
       }
     />
@@ -98,5 +105,12 @@ const Path = ({ request, locale }: OfRequest) => {
     if (index > at) return undefined
     return ended ? 'stopped' : 'current'
   }
-  return <Steps items={path.map((state, index) => ({ label: words[locale].states[state], state: stateOf(index) }))} />
+  return (
+    <Steps
+      items={path.map((state, index) => ({
+        label: wordsOf(request.kind, locale).states[state],
+        state: stateOf(index),
+      }))}
+    />
+  )
 }

@@ -6,8 +6,8 @@ import { type Request, requestsFor } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
 import type { State } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
-import { staffWords } from '../words/staff.ts'
-import { words } from '../words.ts'
+import { sayOf } from '../words/kinds.ts'
+import type { staffWords } from '../words/staff.ts'
 import { addressOf } from './finding.ts'
 
 type TaskName = keyof typeof staffWords.es.tasks
@@ -60,17 +60,16 @@ export async function tasks(reader: Reader, actor: Actor, now: Date): Promise<re
     ),
   ])
   return mine.map(({ request, name }) => {
-    const { es, en } = staffWords
     const running = dues.get(request.id)
     const area = areas.get(request.area_id)?.acronym ?? ''
     const clock = running?.clock
     return {
-      said: { es: es.tasks[name](request.folio), en: en.tasks[name](request.folio) },
-      why: { es: `${area}. ${request.title}`, en: `${area}. ${request.title}` },
+      said: sayOf(request.kind, ({ tasks }) => tasks[name](request.folio)),
+      why: sayOf(request.kind, ({ titled }) => `${area}. ${titled(request.title)}`),
       href: addressOf(request),
       due: running?.due,
       ...(running ? { mode: running.mode } : {}),
-      ...(clock ? { clock: { es: words.es.clocks[clock], en: words.en.clocks[clock] } } : {}),
+      ...(clock ? { clock: sayOf(request.kind, ({ clocks }) => clocks[clock]) } : {}),
     }
   })
 }

@@ -5,14 +5,14 @@ import type { Reader } from '#kernel/database'
 import type { Late, TodayFigure } from '#kernel/module'
 import { percentile, spentOf } from '#kernel/pure/clock'
 import { count, duration } from '#kernel/pure/numbers'
-import type { Said } from '#kernel/words'
+import { type Said, same } from '#kernel/words'
 import { type Db, type Request, requestsFor } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
 import { openStates } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { sayOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { sayToday } from '../words/today.ts'
-import { words } from '../words.ts'
 import { addressOf } from './finding.ts'
 import { countTasks } from './tasks.ts'
 
@@ -59,13 +59,17 @@ export async function late(reader: Reader, actor: Actor, now: Date): Promise<rea
     return { es: es.owners[house] ?? name, en: en.owners[house] ?? name }
   }
   return soon.map(({ request, term }) => ({
-    ...{ label: request.folio, title: request.title, href: addressOf(request), due: term.due, mode: term.mode },
+    ...{
+      label: same(request.folio),
+      title: sayOf(request.kind, ({ titled }) => titled(request.title)),
+      href: addressOf(request),
+      due: term.due,
+      mode: term.mode,
+    },
     owner: ownerOf(term.owner, request.area_id),
-    clock: { es: words.es.clocks[term.clock], en: words.en.clocks[term.clock] },
+    clock: sayOf(request.kind, ({ clocks }) => clocks[term.clock]),
   }))
 }
-
-const same = (text: string): Said => ({ es: text, en: text })
 
 /** How much there is, how much is to be reviewed, what a review takes, and how much runs late. */
 export async function figures(reader: Reader, actor: Actor, now: Date): Promise<readonly TodayFigure[]> {

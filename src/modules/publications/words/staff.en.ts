@@ -33,7 +33,6 @@ export const en: StaffWords = {
   groundKind: 'Why it is published',
   withdrawalTargetHint: 'Needed if it was consolidated elsewhere or went to the historical archive.',
   withdrawalNoteHint: 'Needed if it is no longer in force.',
-  groundOfWithdrawal: 'Ground for taking it down',
   groups: { ground: 'Ground', validity: 'Validity', times: 'Dates' },
   ask: {
     title: 'Enter the title.',
@@ -149,6 +148,7 @@ export const en: StaffWords = {
   acknowledgement: 'Acknowledgement',
   acknowledgementOf: (folio) => `Acknowledgement of ${folio}`,
   acknowledgementText: 'This request was received and stands in the ledger of the institution.',
+  receipt: 'Acknowledgement of receipt',
   receivedAt: 'Received',
   dayRoot: (day) => `Root of the ledger of ${day}`,
   dayRootText: 'It is the last of that day. With it anyone can check later that its record was not rewritten.',
@@ -191,7 +191,15 @@ export const en: StaffWords = {
     archive: 'Archive',
     abandon: 'Abandon',
   },
+  whatBinds: 'a file, the title, the summary, the section, the ground or the validity',
   approveText: 'The approval binds to this fingerprint: if anything changes later, it no longer stands.',
+  voiding: {
+    approvedBy: (name, when) => `${name} approved it on ${when}.`,
+    ifChanged: (what) => `If ${what} changes, that approval no longer stands and the request is reviewed again.`,
+    loses: (when) => `It also loses its date, ${when}.`,
+    voided: (name, when) =>
+      `${name} had approved it. Its content changed on ${when}: that approval no longer stands, and it is reviewed again.`,
+  },
   admitText: 'Choose who will review it. Beside each name is what they already have in hand.',
   load: (requests, files) =>
     `${requests === 1 ? '1 request' : `${written(requests)} requests`}, ` +

@@ -47,7 +47,6 @@ export const es = {
   withdrawalTargetHint: 'Hace falta si se consolidó en otra página o pasó al archivo histórico.',
   withdrawalNote: 'Explicación para los lectores',
   withdrawalNoteHint: 'Hace falta si ya no está vigente.',
-  groundOfWithdrawal: 'Con qué fundamento se retira',
   groups: { ground: 'Fundamento', validity: 'Vigencia', times: 'Plazos' },
   ask: {
     title: 'Escriba el título.',
@@ -148,6 +147,7 @@ export const es = {
   acknowledgement: 'Acuse',
   acknowledgementOf: (folio: string) => `Acuse de ${folio}`,
   acknowledgementText: 'Esta solicitud se recibió y consta en el libro de registro de la institución.',
+  receipt: 'Acuse de recibo',
   receivedAt: 'Recibida',
   dayRoot: (day: string) => `Raíz del libro del ${day}`,
   dayRootText: 'Es la última de ese día. Con ella cualquiera comprueba después que su registro no se reescribió.',
@@ -188,7 +188,15 @@ export const es = {
     archive: 'Archivar',
     abandon: 'Desistir',
   },
+  whatBinds: 'un archivo, el título, el resumen, la sección, el fundamento o la vigencia',
   approveText: 'La aprobación se ata a esta huella: si algo cambia después, queda sin efecto.',
+  voiding: {
+    approvedBy: (name: string, when: string) => `La aprobó ${name} el ${when}.`,
+    ifChanged: (what: string) => `Si cambia ${what}, esa aprobación queda sin efecto y la solicitud vuelve a revisión.`,
+    loses: (when: string) => `También pierde su fecha, ${when}.`,
+    voided: (name: string, when: string) =>
+      `La había aprobado ${name}. Su contenido cambió el ${when}: esa aprobación quedó sin efecto y se revisa otra vez.`,
+  },
   admitText: 'Elija quién la revisará. Junto a cada nombre está lo que ya tiene en sus manos.',
   load: (requests: number, files: number) =>
     `${requests === 1 ? '1 solicitud' : `${written(requests)} solicitudes`}, ` +
