@@ -1,4 +1,5 @@
 import type { Told } from '#kernel/module'
+import type { VoidReason } from './events.ts'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
@@ -14,6 +15,7 @@ interface Published {
   readonly urgent: boolean
   readonly rollsBackTo?: number
   readonly note?: string
+  readonly objected?: number
 }
 
 /** What happened by itself, or to something: no name stands before it. */
@@ -54,7 +56,12 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.requestObserved(observations)),
   'publications.request-approved': ({ samePerson, ruleSource }: { samePerson: boolean; ruleSource: string }) =>
     say(({ tells }) => tells.requestApproved(samePerson, ruleSource)),
-  'publications.approval-voided': () => itself(say(({ tells }) => tells.approvalVoided)),
+  'publications.approval-voided': ({ why }: { why: VoidReason }) =>
+    itself(say(({ tells }) => (why === 'edition-superseded' ? tells.approvalOvertaken : tells.approvalVoided))),
+  'publications.basis-confirmed': ({ edition }: { edition: number }) =>
+    say(({ tells }) => tells.basisConfirmed(edition)),
+  'publications.content-retaken': ({ edition }: { edition: number }) =>
+    say(({ tells }) => tells.contentRetaken(edition)),
   'publications.publication-scheduled': () => say(({ tells }) => tells.publicationScheduled),
   'publications.publication-unscheduled': () => say(({ tells }) => tells.publicationUnscheduled),
   'publications.publication-failed': ({ attempts }: { attempts: number }) =>
@@ -64,17 +71,23 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-abandoned': () => itself(say(({ tells }) => tells.requestAbandoned)),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     itself(say(({ tells }) => tells.calendarModeSet(mode === 'electoral'))),
-  'publications.document-published': ({ number, urgent, rollsBackTo, note }: Published) =>
-    say(({ tells }) =>
-      rollsBackTo ? tells.documentRolledBack(rollsBackTo, number, note ?? '') : tells.documentPublished(number, urgent),
-    ),
+  'publications.document-published': ({ number, urgent, rollsBackTo, note, objected }: Published) =>
+    say(({ tells }) => {
+      if (rollsBackTo && objected) return tells.documentRestored(rollsBackTo, number, objected)
+      return rollsBackTo
+        ? tells.documentRolledBack(rollsBackTo, number, note ?? '')
+        : tells.documentPublished(number, urgent)
+    }),
   'publications.document-superseded': ({ number }: { number: number }) =>
     itself(say(({ tells }) => tells.documentSuperseded(number))),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>
     say(({ tells }) => tells.documentWithdrawn(reason)),
   'publications.document-archived': () => say(({ tells }) => tells.documentArchived),
   'publications.publication-ratified': () => say(({ tells }) => tells.publicationRatified),
-  'publications.publication-objected': () => say(({ tells }) => tells.publicationObjected),
+  'publications.publication-objected': ({ restored }: { restored?: number }) =>
+    say(({ tells }) => tells.publicationObjected(restored)),
+  'publications.order-ended': () => itself(say(({ tells }) => tells.orderEnded)),
+  'publications.search-removal-noted': () => say(({ tells }) => tells.searchRemovalNoted),
   'publications.publication-verified': ({ subject, passed, equal, files }: Verified) => {
     const said = say(({ tells }) =>
       subject === 'withdrawn' ? tells.withdrawalVerified(passed) : tells.publicationVerified(passed, equal, files),

@@ -10,8 +10,8 @@ import { portalWords } from '../words/portal.ts'
 import { words } from '../words.ts'
 import { Beside, mainDownload } from './beside.tsx'
 import { citedOf } from './citations.ts'
-import { asked, type C, editionAsked, editionsFor } from './finding.ts'
-import { gone } from './gone.tsx'
+import { asked, type C, editionAsked, editionsFor, wasObjectedTo } from './finding.ts'
+import { gone, objectedTo } from './gone.tsx'
 import { Cite, Past } from './past.tsx'
 import { Beginning } from './preview.tsx'
 import { mayOpen, type Standing, standingOf } from './standing.ts'
@@ -25,7 +25,8 @@ export async function documentPage(c: C): Promise<Response> {
 /** `/documentos/{key}/v/{n}`: one edition, for ever. */
 export async function versionPage(c: C): Promise<Response> {
   const document = await asked(c)
-  return document.readable ? shown(c, document, editionAsked(c, document)) : gone(c, document)
+  if (!document.readable) return gone(c, document)
+  return wasObjectedTo(c, document) ? objectedTo(c, document) : shown(c, document, editionAsked(c, document))
 }
 
 /** Everything that one page of a document says. */

@@ -54,6 +54,7 @@ export const editionsOf = (db: Db, document: number) =>
       'publications.edition.ended_at',
       'publications.edition.rolls_back_to',
       'publications.edition.note',
+      'publications.edition.objected',
     ])
     .where('publications.edition.document_id', '=', document)
     .orderBy('publications.edition.number', 'desc')

@@ -17,6 +17,7 @@ import {
 } from '#ui'
 import type { Request } from '../queries/requests.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
@@ -139,6 +140,7 @@ const When = ({ c, request, zone }: Props) => {
 
 const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
   const said = staffWords[c.var.locale]
+  const more = meanwhileWords[c.var.locale]
   const reasons = words[c.var.locale].withdrawalReasons
   return (
     <>
@@ -159,6 +161,13 @@ const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
         label={said.withdrawalNote}
         hint={said.withdrawalNoteHint}
         value={request.withdrawal_note}
+      />
+      <DateInput
+        name="withdrawalEndsOn"
+        label={more.orderEnds}
+        hint={more.orderEndsHint}
+        value={request.withdrawal_ends_on}
+        optional
       />
     </>
   )
