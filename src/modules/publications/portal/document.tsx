@@ -10,8 +10,8 @@ import { portalWords } from '../words/portal.ts'
 import { words } from '../words.ts'
 import { Beside, mainDownload } from './beside.tsx'
 import { citedOf } from './citations.ts'
-import { type C, editionsFor, isFor } from './finding.ts'
-import { gone } from './gone.tsx'
+import { type C, editionsFor, isFor, wasObjectedTo } from './finding.ts'
+import { gone, objectedTo } from './gone.tsx'
 import { Cite, Past } from './past.tsx'
 import { Beginning } from './preview.tsx'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -40,6 +40,7 @@ async function shown(c: C, version: string): Promise<Response> {
   if (!sheet || !isFor(c, sheet.document.current)) throw missing()
   const { document, edition } = sheet
   if (!document.readable) return gone(c, document)
+  if (version && wasObjectedTo(c, document)) return objectedTo(c, document)
   if (edition.ended_at !== null || !isFor(c, edition)) throw missing()
   const showing = await gather(c, sheet)
   const { locale, zone } = showing

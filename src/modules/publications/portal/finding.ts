@@ -20,6 +20,12 @@ export function editionAsked(c: C, document: PublicDocument): Edition {
   return edition
 }
 
+/** Whether the edition of this address was taken back because somebody objected to it. */
+export function wasObjectedTo(c: C, { editions }: PublicDocument): boolean {
+  const number = Number(c.req.param('number'))
+  return editions.some((edition) => edition.objected === number && isFor(c, edition))
+}
+
 export const isFor = (c: C, { portal }: Pick<Edition, 'portal'>) =>
   portal === 'internet' || holds(c.var.actor, 'intranet.read')
 

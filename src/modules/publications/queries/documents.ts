@@ -39,6 +39,17 @@ export const editionNumbered = (db: Db, document: number, number: number) =>
     .where('number', '=', number)
     .executeTakeFirst()
 
+/** The numbers of every edition there was, newest first. */
+export const editionNumbers = async (db: Db, document: number): Promise<readonly number[]> => {
+  const rows = await db
+    .selectFrom('publications.edition')
+    .select('number')
+    .where('document_id', '=', document)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
 export const findRevision = (db: Db, id: number) =>
   db.selectFrom('publications.revision').selectAll().where('id', '=', id).executeTakeFirst()
 

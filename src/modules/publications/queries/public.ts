@@ -59,7 +59,7 @@ const editionsUnder = (db: Reading<PublicationsTables>, key: string) =>
     )
     .selectAll('r')
     .select(['e.id as edition_id', 'e.number as version', 'e.published_at', 'e.published_by', 'e.superseded_at'])
-    .select(['e.ended_at', 'e.rolls_back_to', 'e.note', 'd.first_published_at', 'w.id as withdrawn'])
+    .select(['e.ended_at', 'e.rolls_back_to', 'e.note', 'e.objected', 'd.first_published_at', 'w.id as withdrawn'])
     .select(['c.confirmed_at', 'c.valid_until as confirmed_until', 'c.review_on as confirmed_review'])
     .where('d.key', '=', key)
     .orderBy('e.number', 'desc')

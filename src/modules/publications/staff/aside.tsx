@@ -1,17 +1,24 @@
 import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import type { TimeUnit } from '#kernel/pure/clock'
-import { longDate, shortDateTime } from '#kernel/pure/dates'
+import { type LocalDate, localDateOf, longDate, shortDateTime } from '#kernel/pure/dates'
 import type { Locale } from '#kernel/words'
 import { Clock, Notice, type Pair, Pairs, Section } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
-import { currentEdition, failedLooks, findDocument, lastVerification } from '../queries/documents.ts'
+import {
+  currentEdition,
+  failedLooks,
+  findDocument,
+  lastVerification,
+  standingWithdrawal,
+} from '../queries/documents.ts'
 import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
 import { type ClockTerm, termsOf } from '../queries/timing.ts'
 import { confirmationsOf } from '../queries/validity.ts'
 import type { Objection } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { wordsOf } from '../words/kinds.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { words } from '../words.ts'
@@ -93,6 +100,8 @@ async function Facts({ c, request, zone }: Props) {
     standingApproval(db, request.id),
   ])
   const edition = document && (await currentEdition(db, document.id))
+  const withdrawal = document && (await standingWithdrawal(db, document.id))
+  const today = localDateOf(app.clock(), zone)
   const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
   const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
   const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
@@ -118,6 +127,10 @@ async function Facts({ c, request, zone }: Props) {
       term: said.publicAddress,
       value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
     },
+    withdrawal?.ends_on && {
+      term: meanwhileWords[locale].orderEnds,
+      value: orderEnd(withdrawal.ends_on, today, locale),
+    },
     request.urgent_by !== null && { term: said.urgentReason, value: request.urgent_reason },
     request.publish_at !== null && {
       term: wordsOf(request.kind, locale).labels.scheduleAt,
@@ -141,6 +154,10 @@ async function Facts({ c, request, zone }: Props) {
     </Section>
   )
 }
+
+/** The day on which the order ends; once it came, somebody decides. */
+const orderEnd = (day: LocalDate, today: LocalDate, locale: Locale): string =>
+  day <= today ? meanwhileWords[locale].endedOn(longDate(day, locale)) : longDate(day, locale)
 
 /** Until when it holds, where it ends, and when its area looks at it again. */
 function validity(until: string | null, review: string, locale: Locale): string {

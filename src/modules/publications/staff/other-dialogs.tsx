@@ -1,11 +1,12 @@
 import { accountsWith } from '#commons/identity'
 import { reaches } from '#kernel/actor'
-import { FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
+import { DateInput, FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
 import { currentEdition, findLive } from '../queries/documents.ts'
 import { loadOfReviewers, type Request } from '../queries/requests.ts'
 import { rollBackOf } from '../queries/rolling-back.ts'
 import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
@@ -68,6 +69,12 @@ export const OtherDialogs = async ({ c, request }: Props) => {
             }))}
           />
           <TextInput name="reference" label={said.reference} />
+          <DateInput
+            name="endsOn"
+            label={meanwhileWords[locale].orderEnds}
+            hint={meanwhileWords[locale].orderEndsHint}
+            optional
+          />
           <TextArea name="note" label={said.note} optional />
         </Plain>
       )}
