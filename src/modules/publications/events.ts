@@ -1,5 +1,6 @@
 import type { Event } from '#kernel/command'
 import { topicsUnder } from '#kernel/pure/topics'
+import type { VoidReason } from './rules/changes.ts'
 import type { Kind } from './rules/kinds.ts'
 import type { Limit, Limited, LimitKey } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
@@ -15,9 +16,6 @@ interface OfDocument extends OfRequest {
   readonly document: number
   readonly key: string
 }
-
-/** Why an approval fell: what it approved is another content, or would take the place of another. */
-export type VoidReason = 'content-changed' | 'edition-superseded'
 
 export const topicOfRequest = topicsUnder('publications.request-')
 export const topicOfDocument = topicsUnder('publications.document-')

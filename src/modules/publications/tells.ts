@@ -1,5 +1,5 @@
 import type { Told } from '#kernel/module'
-import type { VoidReason } from './events.ts'
+import type { VoidReason } from './rules/changes.ts'
 import type { Kind } from './rules/kinds.ts'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'

@@ -247,7 +247,6 @@ export const en: PublicationsWords = {
     approved: (folio, title) => `${folio} was approved and waits for publication: ${title}`,
     published: (folio, title) => `${folio} was published: ${title}`,
     objected: (folio, title) => `${folio} had been published urgently and was objected to: ${title}`,
-    withdrawn: (folio, title) => `${folio}: the withdrawal that you asked for was carried out: ${title}`,
     withdrawnAtOnce: (folio, title) => `${folio}: the document was withdrawn at once: ${title}`,
     searchRemoval: (folio, title) =>
       `${folio} was withdrawn for personal data: ask search engines and archives to forget it: ${title}`,

@@ -257,7 +257,6 @@ export const es = {
     approved: (folio: string, title: string) => `${folio} se aprobó y espera publicarse: ${title}`,
     published: (folio: string, title: string) => `${folio} se publicó: ${title}`,
     objected: (folio: string, title: string) => `${folio} se había publicado de urgencia y se objetó: ${title}`,
-    withdrawn: (folio: string, title: string) => `${folio}: se llevó a cabo el retiro que pidió: ${title}`,
     withdrawnAtOnce: (folio: string, title: string) => `${folio}: el documento se retiró de inmediato: ${title}`,
     searchRemoval: (folio: string, title: string) =>
       `${folio} se retiró por datos personales: pida a buscadores y archivos que lo olviden: ${title}`,

@@ -25,7 +25,7 @@ export async function putLive(
     const order = { reference: request.ground_reference, endsOn: request.withdrawal_ends_on }
     await takeDown(work, request, { reason, target, note, ...order })
     await moveTo(work, request, move, { ...change, publish_at: null, failure: '' })
-    await tell(work, request, [request.requested_by], 'withdrawn')
+    await tell(work, request, [request.requested_by], 'published')
     return { href: `/documentos/${(await publicName(work, request)).key}` }
   }
   const revision = await work.read

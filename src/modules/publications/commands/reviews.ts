@@ -13,13 +13,13 @@ import {
   requestAssigned,
   requestObserved,
   requestSubmitted,
-  type VoidReason,
 } from '../events.ts'
 import { fingerprintOfRequest } from '../queries/content.ts'
 import { lastRevisionOf } from '../queries/documents.ts'
 import { factsOf } from '../queries/facts.ts'
 import { type DraftFile, draftFilesOf, findRequest, type Request, standingApproval } from '../queries/requests.ts'
 import { ruleOf } from '../queries/rules.ts'
+import type { VoidReason } from '../rules/changes.ts'
 import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'

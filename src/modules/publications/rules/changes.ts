@@ -1,3 +1,6 @@
+/** Why an approval fell: what it approved is another content, or would take the place of another. */
+export type VoidReason = 'content-changed' | 'edition-superseded'
+
 /** What readers see of an edition, as far as two of them are compared. */
 export interface Compared {
   readonly fields: Readonly<Record<ComparedField, unknown>>
