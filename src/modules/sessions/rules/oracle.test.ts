@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type QuorumRule, quorumOf, type Represented, type Requirement, type Seat, seatFunctions } from './quorum.ts'
+import { type Dice, dice } from './testing/dice.ts'
 import type { Threshold } from './thresholds.ts'
 import { bases, type Majority, tieSteps, type VoteFacts, type VoteRule, verdictOf } from './verdict.ts'
 
 // The rules against second ones, written from the sentences of the norms and not from the code: they count everything
 // again at every event, and try every order of departures.
-
-/** The same numbers each time (mulberry32). */
-function dice(seed: number) {
-  let state = seed
-  const roll = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const below = (n: number) => Math.floor(roll() * n)
-  const one = <T>(of: readonly T[]): T => of[below(of.length)] as T
-  return { below, one, chance: (share: number) => roll() < share }
-}
-type Dice = ReturnType<typeof dice>
 
 const groups = ['A', 'B', 'C']
 const thresholds = (by: Dice, most: number): Threshold =>
