@@ -10,6 +10,7 @@ import { checkTarget } from '../errands/targets.ts'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened, topicOfRequest } from '../events.ts'
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
+import type { Kind } from '../rules/kinds.ts'
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -68,7 +69,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       title,
       portal: live?.revision.portal ?? portal,
       document_id: about ?? null,
-      ...(live ? describedBy(live.revision) : {}),
+      ...(live ? describedBy(live.revision, kind) : {}),
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)
     work.announce(requestOpened, { ...opened, kind, area })
@@ -238,6 +239,10 @@ async function liveContent(work: Desk, document: number) {
 }
 
 type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
-const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid_until }: Revision) => ({
-  ...{ section_id, summary, ground_kind, ground_reference, valid_until },
-})
+/** What is carried along: why something was published is not why it is taken down. */
+const describedBy = (revision: Revision, kind: Kind): Partial<Request> => {
+  const { section_id, summary, ground_kind, ground_reference, valid_until } = revision
+  return kind === 'withdraw'
+    ? { section_id, summary }
+    : { section_id, summary, ground_kind, ground_reference, valid_until }
+}
