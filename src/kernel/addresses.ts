@@ -30,17 +30,13 @@ export function otherLanguage(c: Context<Env>): string {
   return localised(c.req.path, c.var.locale === 'es' ? 'en' : 'es') + query
 }
 
-/** Carries links, forms and redirects of an English page over to English addresses. */
-export async function speakLocale(c: Context<Env>): Promise<void> {
-  if (c.var.locale === 'es') return
-  const location = c.res.headers.get('location')
-  if (location) c.res.headers.set('location', localised(location, 'en'))
-  if (!c.res.headers.get('content-type')?.startsWith('text/html')) return
-  const html = await c.res.text()
-  c.res = new Response(
-    html.replace(/ (href|action|formaction)="(\/[^"]*)"( hreflang="es")?/g, (whole, name, href, kept) =>
-      kept ? whole : ` ${name}="${localised(href, 'en')}"`,
-    ),
-    c.res,
+/** Carries links and forms of an English page over to English addresses. */
+export const localiseLinks = (html: string): string =>
+  html.replace(/ (href|action|formaction)="(\/[^"]*)"( hreflang="es")?/g, (whole, name, href, kept) =>
+    kept ? whole : ` ${name}="${localised(href, 'en')}"`,
   )
+
+export function localiseRedirect({ res: { headers } }: Context<Env>): void {
+  const location = headers.get('location')
+  if (location) headers.set('location', localised(location, 'en'))
 }

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import pg from 'pg'
 import { lockFolder } from './folder-lock.ts'
 import { openPglite } from './pglite.ts'
+import { prepare } from './prepared.ts'
 import type { KernelTables } from './tables.ts'
 
 export type Database<Tables> = Kysely<Tables>
@@ -51,7 +52,10 @@ async function openPostgres(url: string, connections: number): Promise<Ground> {
   // A connection that dies while idle is replaced by the pool; the error itself is nobody's request.
   pool.on('error', () => {})
   // One that dies between two queries of a transaction tells whoever asks next; unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    prepare(client)
+  })
   const listeners = new Set<pg.Client>()
   return {
     engine: 'postgresql',

@@ -17,7 +17,15 @@ export interface Attempt {
   readonly input: Readonly<Record<string, unknown>>
 }
 export type Env = {
-  Variables: { app: App; actor: Actor; locale: Locale; attempt?: Attempt; pageVersion?: string; pageKept?: true }
+  Variables: {
+    app: App
+    actor: Actor
+    locale: Locale
+    attempt?: Attempt
+    pageVersion?: string
+    pageKept?: true
+    document?: string
+  }
 }
 export type Routes = Hono<Env>
 export type Page = (c: Context<Env>) => Response | Promise<Response>

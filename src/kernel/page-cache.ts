@@ -87,16 +87,15 @@ export async function lasting(c: Context<Env>, next: () => Promise<void>): Promi
   await next()
 }
 
-/** Keeps what a lasting route answered, and gives it the tag by which browsers ask again. */
-export async function keepPage(c: Context<Env>): Promise<void> {
+/** Keeps what a lasting route drew, with the tag by which browsers ask again; undefined: not for everybody. */
+export function keepPage(c: Context<Env>, html: string): Response | undefined {
   const { pageVersion, actor, app } = c.var
-  if (pageVersion === undefined) return
-  if (actor.id !== 'visitor' || c.res.status !== 200 || c.res.headers.has('set-cookie')) return
+  if (pageVersion === undefined) return undefined
+  if (actor.id !== 'visitor' || c.res.status !== 200 || c.res.headers.has('set-cookie')) return undefined
   c.res.headers.set('cache-control', 'public, no-cache')
   c.res.headers.set('vary', 'accept-encoding, cookie, authorization')
-  const body = Buffer.from(await c.res.arrayBuffer())
-  const page = app.pages.keep(addressIn(c.req.url), pageVersion, c.res.headers, body)
-  c.res = responseOf(page, c.req.header('if-none-match'))
+  const page = app.pages.keep(addressIn(c.req.url), pageVersion, c.res.headers, Buffer.from(html))
+  return responseOf(page, c.req.header('if-none-match'))
 }
 
 /** Answers a visitor from what is kept, if it is there. */

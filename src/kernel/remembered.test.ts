@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Reader } from './database.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import type { Versions } from './versions.ts'
 
 const counting = () => {
@@ -40,4 +40,21 @@ test('A question that failed is asked again', async () => {
   await assert.rejects(asks(house), /went away/)
   fails = false
   assert.equal(await asks(house), 'back')
+})
+
+test('Of many things as many answers are kept as were asked for last', async () => {
+  const asked: string[] = []
+  const sheets = rememberedOf(['publications'], 2, async (_, key) => {
+    asked.push(key)
+    return key.toUpperCase()
+  })
+  const house = { ...inCommand, versions: counting() }
+  assert.deepEqual([await sheets(house, 'a'), await sheets(house, 'b'), await sheets(house, 'a')], ['A', 'B', 'A'])
+  await sheets(house, 'c')
+  await sheets(house, 'a')
+  assert.equal(asked.join(''), 'abc', 'b was asked for longest ago')
+  await sheets(house, 'b')
+  house.versions.committed('publications')
+  await sheets(house, 'b')
+  assert.equal(asked.join(''), 'abcbb')
 })

@@ -10,23 +10,38 @@ interface Remembered<Answer> {
  * What nearly every page asks, asked again only when these modules have committed something. A command is always
  * answered by the database: it must see what it has just written. The answer is shared, so nobody may change it.
  */
-export function remembered<Answer>(
+export function remembered<Answer, Asked extends Reader = Reader>(
   modules: readonly string[],
-  query: (reader: Reader) => Promise<Answer>,
-): (reader: Reader) => Promise<Answer> {
-  const known = new WeakMap<Versions, Remembered<Answer>>()
-  return (reader) => {
-    if (!hasVersions(reader)) return query(reader)
+  query: (reader: Asked) => Promise<Answer>,
+): (reader: Asked) => Promise<Answer> {
+  const known = rememberedOf(modules, 1, query)
+  return (reader) => known(reader, '')
+}
+
+/** The same for a question about one of many things, by its key: as many answers are kept as were asked for last. */
+export function rememberedOf<Answer, Asked extends Reader = Reader>(
+  modules: readonly string[],
+  most: number,
+  query: (reader: Asked, key: string) => Promise<Answer>,
+): (reader: Asked, key: string) => Promise<Answer> {
+  const houses = new WeakMap<Versions, Map<string, Remembered<Answer>>>()
+  return (reader, key) => {
+    if (!hasVersions(reader)) return query(reader, key)
+    const known = houses.get(reader.versions) ?? new Map<string, Remembered<Answer>>()
+    houses.set(reader.versions, known)
     const version = reader.versions.of(modules)
-    const last = known.get(reader.versions)
-    if (last?.version === version) return last.answer
-    const asked = { version, answer: query(reader) }
-    known.set(reader.versions, asked)
-    asked.answer.catch(() => {
-      if (known.get(reader.versions) === asked) known.delete(reader.versions)
-    })
-    return asked.answer
+    const last = known.get(key)
+    known.delete(key)
+    const kept = last?.version === version ? last : { version, answer: query(reader, key) }
+    known.set(key, kept)
+    if (known.size > most) known.delete(known.keys().next().value as string)
+    if (kept !== last)
+      kept.answer.catch(() => {
+        if (known.get(key) === kept) known.delete(key)
+      })
+    return kept.answer
   }
 }
 
-const hasVersions = (reader: Reader): reader is Reader & { readonly versions: Versions } => 'versions' in reader
+const hasVersions = <Asked extends Reader>(reader: Asked): reader is Asked & { readonly versions: Versions } =>
+  'versions' in reader

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { Actor } from './actor.ts'
-import { addressOf, speakLocale } from './addresses.ts'
+import { addressOf } from './addresses.ts'
 import type { App } from './app.ts'
+import { sendAnswer } from './documents.ts'
 import { doorsOf } from './doors.ts'
 import { refuseCrossSite, refuseNulls, secureHeaders } from './guard.ts'
 import { bellStream } from './live-stream.ts'
 import type { Env, Routes } from './module.ts'
-import { keepPage, servePage } from './page-cache.ts'
+import { servePage } from './page-cache.ts'
 import { type Faces, facingErrors, refused } from './problems.ts'
 import { missing } from './refusals.ts'
 import { answerResource } from './resources.ts'
@@ -24,8 +25,7 @@ export function openWeb(app: App, faces: Faces): Routes {
     c.set('actor', visitor)
     await next()
     if (c.var.pageKept) return
-    await speakLocale(c)
-    await keepPage(c)
+    sendAnswer(c)
   })
   web.onError(facingErrors(faces))
   web.notFound((c) => refused(c, missing(), faces))

@@ -24,9 +24,7 @@ const silenceMilliseconds = 300_000
 const graceMilliseconds = 5_000
 
 export async function startServer(served: Served, host: string, port: number): Promise<WebServer> {
-  const listener = getRequestListener((request, connection) => served.fetch(request, connection), {
-    overrideGlobalObjects: false,
-  })
+  const listener = getRequestListener((request, connection) => served.fetch(request, connection))
   const server = createServer((incoming, outgoing) => {
     if (!serveKept(served, incoming, outgoing)) void listener(incoming, outgoing)
   })

@@ -36,6 +36,7 @@ export type {
 export { faces } from './framing/faces.tsx'
 export { partsOf, portalFrame, staffFrame } from './framing/gather.ts'
 export {
+  answer,
   type PortalPageOptions,
   portalPage,
   type SimplePageOptions,

@@ -46,17 +46,17 @@ async function keep(db: Database<SearchTables>, found: Exclude<Searchable, { gon
   const body = found.body.replaceAll('\0', ' ').slice(0, mostCharacters)
   const staff = typeof audience === 'object'
   // By hand: no builder writes text search. A title counts more than a summary, and that more than what lies inside.
-  const vector = sql`
-    setweight(to_tsvector('spanish', ${plain(title)}), 'A') ||
-    setweight(to_tsvector('spanish', ${plain(summary)}), 'B') ||
-    setweight(to_tsvector('spanish', ${plain(body)}), 'D')`
+  const heading = sql`
+    setweight(to_tsvector('spanish', ${plain(title)}), 'A') || setweight(to_tsvector('spanish', ${plain(summary)}), 'B')`
+  const words = sql`${heading} || setweight(to_tsvector('spanish', ${plain(body)}), 'D')`
   const row = {
     ...{ kind, key, href, title, summary, body, at },
     audience: staff ? ('staff' as const) : audience,
     asked_grant: staff ? audience.grant : null,
     area_id: (staff ? audience.area : undefined) ?? null,
     folded_title: fold(title),
-    words: vector as never,
+    heading: heading as never,
+    words: words as never,
   }
   await db
     .insertInto('search.item')

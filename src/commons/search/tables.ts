@@ -12,6 +12,7 @@ export interface SearchTables {
     asked_grant: string | null
     area_id: number | null
     folded_title: string
+    heading: unknown
     words: unknown
   }
   'search.state': { single: boolean; read_until: Date }

@@ -67,12 +67,24 @@ export function workingDaysBetween(
   return days
 }
 
-/** The stretches of a day as instants. */
-function stretchesOf(
-  calendar: WorkCalendar,
-  day: LocalDate,
-  mode: CalendarMode,
-): readonly (readonly [number, number])[] {
+/** The hours of a day as instants, and the day after it. */
+interface Day {
+  readonly stretches: readonly (readonly [from: number, to: number])[]
+  readonly next: LocalDate
+}
+/** A list of due dates asks for the same days for each of its rows. */
+const known = new WeakMap<WorkCalendar, Map<string, Day>>()
+
+function dayOf(calendar: WorkCalendar, day: LocalDate, mode: CalendarMode): Day {
+  const days = known.get(calendar) ?? new Map<string, Day>()
+  known.set(calendar, days)
+  const key = mode === 'working' ? day : `${day} ${mode}`
+  const found = days.get(key) ?? { stretches: stretchesIn(calendar, day, mode), next: addDays(day, 1) }
+  days.set(key, found)
+  return found
+}
+
+function stretchesIn(calendar: WorkCalendar, day: LocalDate, mode: CalendarMode): Day['stretches'] {
   const at = (minutes: number) =>
     minutes >= 1440
       ? instantOf(addDays(day, 1), '00:00', calendar.zone).getTime()
@@ -94,10 +106,12 @@ export function workingMinutesBetween(
   if (mode === 'electoral') return (to.getTime() - from.getTime()) / minuteMilliseconds
   let worked = 0
   const last = localDateOf(to, calendar.zone)
-  for (let day = localDateOf(from, calendar.zone); day <= last; day = addDays(day, 1)) {
-    for (const [starts, ends] of stretchesOf(calendar, day, mode)) {
+  for (let date = localDateOf(from, calendar.zone); date <= last; ) {
+    const day = dayOf(calendar, date, mode)
+    for (const [starts, ends] of day.stretches) {
       worked += Math.max(0, Math.min(ends, to.getTime()) - Math.max(starts, from.getTime()))
     }
+    date = day.next
   }
   return worked / minuteMilliseconds
 }
@@ -111,15 +125,16 @@ export function addWorkingMinutes(
 ): Date {
   let left = minutes * minuteMilliseconds
   if (mode === 'electoral') return new Date(from.getTime() + left)
-  let day = localDateOf(from, calendar.zone)
+  let date = localDateOf(from, calendar.zone)
   for (let steps = 0; steps <= mostDays; steps++) {
-    for (const [starts, ends] of stretchesOf(calendar, day, mode)) {
+    const day = dayOf(calendar, date, mode)
+    for (const [starts, ends] of day.stretches) {
       const begins = Math.max(starts, from.getTime())
       const here = Math.max(0, ends - begins)
       if (here > 0 && left <= here) return new Date(begins + left)
       left -= here
     }
-    day = addDays(day, 1)
+    date = day.next
   }
   throw new RangeError('The calendar has no working hours.')
 }
@@ -135,7 +150,7 @@ export function subtractWorkingMinutes(
   if (mode === 'electoral') return new Date(to.getTime() - left)
   let day = localDateOf(to, calendar.zone)
   for (let steps = 0; steps <= mostDays; steps++) {
-    for (const [starts, ends] of stretchesOf(calendar, day, mode).toReversed()) {
+    for (const [starts, ends] of dayOf(calendar, day, mode).stretches.toReversed()) {
       const stops = Math.min(ends, to.getTime())
       const here = Math.max(0, stops - starts)
       if (here > 0 && left <= here) return new Date(stops - left)
@@ -148,7 +163,7 @@ export function subtractWorkingMinutes(
 
 /** When a working day ends; undefined of a day of rest. */
 export function closingOf(calendar: WorkCalendar, day: LocalDate): Date | undefined {
-  const last = stretchesOf(calendar, day, 'working').at(-1)
+  const last = dayOf(calendar, day, 'working').stretches.at(-1)
   return last && new Date(last[1])
 }
 

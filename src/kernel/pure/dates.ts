@@ -60,34 +60,41 @@ function zoned(zone: string): Intl.DateTimeFormat {
   formats.set(zone, made)
   return made
 }
-function partsOf(instant: Date, zone: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    zoned(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  )
+const quarterMilliseconds = 900_000
+const mostQuarters = 20_000
+/** By zone and quarter of an hour: since 1972 no clock has been changed within one. */
+const offsets = new Map<string, number>()
+
+/** How far the clocks of the zone are ahead of UTC at this instant, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  const quarter = Math.floor(instant / quarterMilliseconds)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const begins = quarter * quarterMilliseconds
+  const read: Record<string, string> = {}
+  for (const { type, value } of zoned(zone).formatToParts(begins)) read[type] = value
+  const { year, month, day, hour, minute, second } = read
+  const offset = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - begins
+  if (offsets.size >= mostQuarters) offsets.clear()
+  offsets.set(key, offset)
+  return offset
 }
 
-export function localDateOf(instant: Date, zone: string): LocalDate {
-  const { year, month, day } = partsOf(instant, zone)
-  return `${year}-${month}-${day}`
-}
+/** `2026-10-16T14:30:00.000Z`, as if the zone's clock were that of UTC. */
+const localOf = (instant: Date, zone: string): string =>
+  new Date(instant.getTime() + offsetAt(instant.getTime(), zone)).toISOString()
+
+export const localDateOf = (instant: Date, zone: string): LocalDate => localOf(instant, zone).slice(0, 10)
 /** `14:30` */
-export function localTimeOf(instant: Date, zone: string): string {
-  const { hour, minute } = partsOf(instant, zone)
-  return `${hour}:${minute}`
-}
+export const localTimeOf = (instant: Date, zone: string): string => localOf(instant, zone).slice(11, 16)
 
 /** The instant of a local date and time. An hour that a clock change skips is the one after it. */
 export function instantOf(date: LocalDate, time: string, zone: string): Date {
   const wanted = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`)
-  const offsetAt = (instant: number) => {
-    const { year, month, day, hour, minute, second } = partsOf(new Date(instant), zone)
-    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - instant
-  }
-  const [before, after] = [offsetAt(wanted - dayMilliseconds), offsetAt(wanted + dayMilliseconds)]
+  const [before, after] = [offsetAt(wanted - dayMilliseconds, zone), offsetAt(wanted + dayMilliseconds, zone)]
   // Of an hour that comes twice this is the first; one that is skipped is read with the offset of before.
-  const fits = [before, after].find((offset) => offsetAt(wanted - offset) === offset)
+  const fits = [before, after].find((offset) => offsetAt(wanted - offset, zone) === offset)
   return new Date(wanted - (fits ?? before))
 }
 

@@ -1,4 +1,5 @@
 import { endpoint, type Operation } from '#kernel/module'
+import { confirmBasis, retakeContent } from './commands/basis.ts'
 import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
@@ -18,6 +19,7 @@ import {
 } from './commands/reviews.ts'
 import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { noteSearchRemoval } from './commands/search-removal.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import { confirmValidity } from './commands/validity.ts'
 import { archiveDocument, withdrawDocument } from './commands/withdrawals.ts'
@@ -41,6 +43,8 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/requests/:request/files', attachFile),
   endpoint('PATCH', '/requests/:request/files/:file', renameFile),
   endpoint('DELETE', '/requests/:request/files/:file', detachFile),
+  endpoint('PUT', '/requests/:request/basis', confirmBasis),
+  endpoint('POST', '/requests/:request/retaking', retakeContent),
   endpoint('POST', '/requests/:request/checks', checkFiles, 202),
   endpoint('POST', '/requests/:request/submission', submitRequest),
   endpoint('POST', '/requests/:request/resubmission', resubmitRequest),
@@ -60,6 +64,7 @@ export const api: readonly Operation[] = [
   endpoint('POST', '/requests/:request/ratification', ratifyPublication),
   endpoint('POST', '/requests/:request/objection', objectToPublication),
   endpoint('POST', '/requests/:request/revalidation', confirmValidity),
+  endpoint('PUT', '/requests/:request/search-removal', noteSearchRemoval),
   endpoint('POST', '/requests/:request/archive', archiveDocument),
   documents,
   document,

@@ -1,5 +1,6 @@
 import type { Event } from '#kernel/command'
 import { topicsUnder } from '#kernel/pure/topics'
+import type { VoidReason } from './rules/changes.ts'
 import type { Kind } from './rules/kinds.ts'
 import type { Limit, Limited, LimitKey } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
@@ -39,6 +40,8 @@ export const fileAttached = aboutRequest<OfRequest & { file: number; version: nu
 export const fileRenamed = aboutRequest<OfRequest & { file: number }>('file-renamed')
 export const fileDetached = aboutRequest<OfRequest & { file: number }>('file-detached')
 export const checksAsked = aboutRequest<OfRequest>('checks-asked')
+export const basisConfirmed = aboutRequest<OfRequest & { edition: number }>('basis-confirmed')
+export const contentRetaken = aboutRequest<OfRequest & { edition: number; files: number }>('content-retaken')
 export const requestSubmitted = aboutRequest<
   OfRequest & { revision: number; fingerprint: string; round: number; files: number }
 >('request-submitted')
@@ -56,7 +59,7 @@ export const requestObserved = aboutRequest<OfRequest & { round: number; observa
 export const requestApproved = aboutRequest<
   OfRequest & { revision: number; fingerprint: string; samePerson: boolean; ruleSource: string }
 >('request-approved')
-export const approvalVoided = aboutRequest<OfRequest & { fingerprint: string }>('approval-voided')
+export const approvalVoided = aboutRequest<OfRequest & { fingerprint: string; why: VoidReason }>('approval-voided')
 export const publicationScheduled = aboutRequest<OfRequest & { at: string; fingerprint: string }>(
   'publication-scheduled',
 )
@@ -77,15 +80,24 @@ export const documentPublished = aboutDocument<
     rollsBackTo?: number
     /** Why an earlier edition came back. */
     note?: string
+    /** The number of the emergency that somebody objected to, and that it takes back. */
+    objected?: number
   }
 >('document-published')
 export const documentSuperseded = aboutDocument<OfDocument & { edition: number; number: number }>('document-superseded')
 export const documentWithdrawn = aboutDocument<
-  OfDocument & { reason: WithdrawalReason; status: number; fingerprint: string }
+  OfDocument & { reason: WithdrawalReason; status: number; fingerprint: string; endsOn?: string }
 >('document-withdrawn')
+/** The day on which the order of an authority ends has come. The document stays down. */
+export const orderEnded = aboutDocument<OfDocument & { endsOn: string }>('order-ended')
+/** Search engines and archives were asked to forget what left for personal data. */
+export const searchRemovalNoted = aboutDocument<OfDocument & { askedOn: string }>('search-removal-noted')
 export const documentArchived = aboutDocument<OfDocument>('document-archived')
 export const publicationRatified = aboutDocument<OfDocument & { edition: number }>('publication-ratified')
-export const publicationObjected = aboutDocument<OfDocument & { edition: number }>('publication-objected')
+/** `restored`: the number of the edition that readers see again; without one, the document was taken down. */
+export const publicationObjected = aboutDocument<OfDocument & { edition: number; restored?: number }>(
+  'publication-objected',
+)
 export const publicationVerified = aboutDocument<
   OfDocument & {
     edition: number

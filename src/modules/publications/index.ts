@@ -1,6 +1,7 @@
 import type { Reader } from '#kernel/database'
 import { every, type Module, on } from '#kernel/module'
 import { api } from './api.ts'
+import { confirmBasis, retakeContent } from './commands/basis.ts'
 import { checkFiles } from './commands/checking.ts'
 import { attachFile, detachFile, renameFile } from './commands/files.ts'
 import { liftFreezeWindow, setFreezeWindow } from './commands/freezing.ts'
@@ -21,6 +22,7 @@ import {
 } from './commands/reviews.ts'
 import { rollBackDocument } from './commands/rolling-back.ts'
 import { setRule } from './commands/rules.ts'
+import { noteSearchRemoval } from './commands/search-removal.ts'
 import { recordTarget } from './commands/targets.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from './commands/urgent.ts'
 import { callForRevalidation, confirmValidity, rearmSchedules } from './commands/validity.ts'
@@ -78,6 +80,8 @@ export const publications: Module = {
     attachFile,
     renameFile,
     detachFile,
+    confirmBasis,
+    retakeContent,
     checkFiles,
     submitRequest,
     resubmitRequest,
@@ -98,6 +102,7 @@ export const publications: Module = {
     objectToPublication,
     rollBackDocument,
     withdrawDocument,
+    noteSearchRemoval,
     archiveDocument,
     callForRevalidation,
     confirmValidity,

@@ -4,9 +4,12 @@ import { choice, id, optional, text } from '#kernel/fields'
 import { resource } from '#kernel/module'
 import { cut, limit, paged, pageOf } from '#kernel/paging'
 import { missing } from '#kernel/refusals'
+import { changesSince, overtakenOf } from './queries/basis.ts'
 import { filesOfEdition, listDocuments, publicDocument } from './queries/public.ts'
-import { draftFilesOf, findByFolio, findRequest, listRequests, type Request } from './queries/requests.ts'
-import { states } from './rules/machine.ts'
+import { type Db, draftFilesOf, findByFolio, findRequest, listRequests, type Request } from './queries/requests.ts'
+import { searchRemovalOf } from './queries/withdrawals.ts'
+import { comparedFields } from './rules/changes.ts'
+import { beforePublication, states } from './rules/machine.ts'
 import type { PublicationsTables } from './tables.ts'
 
 const requestShape = z.object({
@@ -25,6 +28,10 @@ const requestShape = z.object({
   version: z.number(),
   createdAt: z.string(),
   publishAt: z.string().nullable(),
+  /** Of what changes a document: the edition whose content it took along. */
+  begunFrom: z.number().nullable(),
+  /** The day on which the order by which it withdraws ends. */
+  withdrawalEndsOn: z.string().nullable(),
 })
 const shapeOf = (request: Request): z.infer<typeof requestShape> => ({
   ...{ id: request.id, folio: request.folio, kind: request.kind, state: request.state, area: request.area_id },
@@ -32,6 +39,7 @@ const shapeOf = (request: Request): z.infer<typeof requestShape> => ({
   ...{ document: request.document_id, reviewer: request.reviewer, round: request.round, version: request.version },
   createdAt: request.created_at.toISOString(),
   publishAt: request.publish_at?.toISOString() ?? null,
+  ...{ begunFrom: request.begun_from, withdrawalEndsOn: request.withdrawal_ends_on },
 })
 
 export const requests = resource('/requests', {
@@ -61,12 +69,28 @@ const fileShape = z.object({
   sha256: z.string(),
 })
 
+/** The edition that went live after it was begun, and what changed in it. */
+const overtakenShape = z.object({
+  ...{ begun: z.number(), live: z.number(), fields: z.array(z.enum(comparedFields)) },
+  ...{ added: z.array(z.string()), removed: z.array(z.string()), replaced: z.array(z.string()) },
+})
+async function overtakenIn(db: Db, request: Request): Promise<z.infer<typeof overtakenShape> | null> {
+  const overtaken = beforePublication.includes(request.state) ? await overtakenOf(db, request) : undefined
+  if (!overtaken || request.document_id === null) return null
+  const { fields, added, removed, replaced } = await changesSince(db, request.document_id, overtaken)
+  return { ...overtaken, fields: [...fields], added: [...added], removed: [...removed], replaced: [...replaced] }
+}
+
 export const request = resource('/requests/:request', {
   name: 'publications.get-request',
   summary: 'One request with its files, by number or by folio.',
   grant: 'publications.read',
   input: z.object({ request: z.string().max(20) }),
-  output: requestShape.extend({ files: z.array(fileShape) }),
+  output: requestShape.extend({
+    files: z.array(fileShape),
+    overtaken: overtakenShape.nullable(),
+    searchRemoval: z.object({ askedOn: z.string().nullable(), where: z.string() }).nullable(),
+  }),
   version: ({ version }) => version,
   async read(reader, { request: asked }, actor) {
     const db = reader.tables<PublicationsTables>()
@@ -77,7 +101,9 @@ export const request = resource('/requests/:request', {
     const shown = files.map(({ file_id, version, public_name, title, bytes, sha256 }) => ({
       ...{ file: file_id, version, name: public_name, title, bytes, sha256 },
     }))
-    return { ...shapeOf(found), files: shown }
+    const removal = await searchRemovalOf(db, found.id)
+    const searchRemoval = removal ? { askedOn: removal.asked_on, where: removal.asked_where } : null
+    return { ...shapeOf(found), files: shown, overtaken: await overtakenIn(db, found), searchRemoval }
   },
 })
 

@@ -27,6 +27,7 @@ export interface RequestTable {
   created_at: Fixed<Date>
   document_id: number | null
   repeats_id: number | null
+  begun_from: number | null
   portal: Portal
   section_id: number | null
   title: string
@@ -45,6 +46,7 @@ export interface RequestTable {
   withdrawal_reason: WithdrawalReason | null
   withdrawal_target: Generated<string>
   withdrawal_note: Generated<string>
+  withdrawal_ends_on: string | null
   change_note: Generated<string>
   reviewer: string | null
   submitted_at: Date | null
@@ -131,6 +133,8 @@ export interface PublicationsTables {
     ended_at: Date | null
     rolls_back_to: number | null
     note: Generated<string>
+    /** The number of the emergency that it takes back, because somebody objected. */
+    objected: number | null
   }
   'publications.withdrawal': {
     id: Generated<number>
@@ -143,6 +147,19 @@ export interface PublicationsTables {
     withdrawn_by: string
     withdrawn_at: Date
     lifted_at: Date | null
+    ends_on: string | null
+    reminded_at: Date | null
+  }
+  'publications.search_removal': {
+    id: Generated<number>
+    withdrawal_id: number
+    document_id: number
+    request_id: number
+    opened_at: Date
+    asked_on: string | null
+    asked_where: Generated<string>
+    noted_by: string | null
+    noted_at: Date | null
   }
   'publications.review': {
     id: Generated<number>

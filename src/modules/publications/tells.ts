@@ -1,4 +1,5 @@
 import type { Told } from '#kernel/module'
+import type { VoidReason } from './rules/changes.ts'
 import type { Kind } from './rules/kinds.ts'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
@@ -23,6 +24,7 @@ interface Published extends OfKind {
   readonly urgent: boolean
   readonly rollsBackTo?: number
   readonly note?: string
+  readonly objected?: number
 }
 
 /** What happened by itself, or to something: no name stands before it. */
@@ -63,7 +65,12 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.requestObserved(observations)),
   'publications.request-approved': ({ kind, samePerson, ruleSource }: Approved) =>
     sayOf(kind, ({ tells }) => (samePerson ? tells.approvedOwn(ruleSource) : tells.approved)),
-  'publications.approval-voided': () => itself(say(({ tells }) => tells.approvalVoided)),
+  'publications.approval-voided': ({ why }: { why: VoidReason }) =>
+    itself(say(({ tells }) => (why === 'edition-superseded' ? tells.approvalOvertaken : tells.approvalVoided))),
+  'publications.basis-confirmed': ({ edition }: { edition: number }) =>
+    say(({ tells }) => tells.basisConfirmed(edition)),
+  'publications.content-retaken': ({ edition }: { edition: number }) =>
+    say(({ tells }) => tells.contentRetaken(edition)),
   'publications.publication-scheduled': ({ kind }: OfKind) => sayOf(kind, ({ tells }) => tells.scheduled),
   'publications.publication-unscheduled': ({ kind }: OfKind) => sayOf(kind, ({ tells }) => tells.unscheduled),
   'publications.publication-failed': ({ kind, attempts }: OfKind & { attempts: number }) =>
@@ -73,17 +80,24 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.request-abandoned': () => itself(say(({ tells }) => tells.requestAbandoned)),
   'publications.calendar-mode-set': ({ mode }: { mode: string }) =>
     itself(say(({ tells }) => tells.calendarModeSet(mode === 'electoral'))),
-  'publications.document-published': ({ kind, number, urgent, rollsBackTo, note }: Published) =>
-    rollsBackTo
-      ? say(({ tells }) => tells.documentRolledBack(rollsBackTo, number, note ?? ''))
-      : sayOf(kind, ({ tells }) => tells.published(number, urgent)),
+  'publications.document-published': ({ kind, number, urgent, rollsBackTo, note, objected }: Published) => {
+    if (!rollsBackTo) return sayOf(kind, ({ tells }) => tells.published(number, urgent))
+    return say(({ tells }) =>
+      objected
+        ? tells.documentRestored(rollsBackTo, number, objected)
+        : tells.documentRolledBack(rollsBackTo, number, note ?? ''),
+    )
+  },
   'publications.document-superseded': ({ number }: { number: number }) =>
     itself(say(({ tells }) => tells.documentSuperseded(number))),
   'publications.document-withdrawn': ({ reason }: { reason: WithdrawalReason }) =>
     say(({ tells }) => tells.documentWithdrawn(reason)),
   'publications.document-archived': () => say(({ tells }) => tells.documentArchived),
   'publications.publication-ratified': () => say(({ tells }) => tells.publicationRatified),
-  'publications.publication-objected': () => say(({ tells }) => tells.publicationObjected),
+  'publications.publication-objected': ({ restored }: { restored?: number }) =>
+    say(({ tells }) => tells.publicationObjected(restored)),
+  'publications.order-ended': () => itself(say(({ tells }) => tells.orderEnded)),
+  'publications.search-removal-noted': () => say(({ tells }) => tells.searchRemovalNoted),
   'publications.publication-verified': ({ subject, passed, equal, files }: Verified) => {
     const said = say(({ tells }) =>
       subject === 'withdrawn' ? tells.withdrawalVerified(passed) : tells.publicationVerified(passed, equal, files),

@@ -46,6 +46,7 @@ const verbs: PublicationsWords['verbs'] = {
   'call-for-revalidation': 'called for confirmation',
   revalidate: 'confirmed',
   supersede: 'superseded',
+  'reopen-ratification': 'left to be ratified again',
   'roll-back': 'returned to',
   withdraw: 'withdrawn',
   archive: 'archived',
@@ -110,6 +111,10 @@ const objection: PublicationsWords['objection'] = (found, named = states) => {
       return 'A withdrawal is not urgent. For personal data or an order, the document is withdrawn at once.'
     case 'document-not-live':
       return 'The document is no longer published.'
+    case 'edition-superseded':
+      return `It was prepared on edition ${found.begun}, and ${found.live} is now published. Its area must see what changed and decide on which it stands.`
+    case 'files-fixed':
+      return 'A correction of data keeps the files of the edition in force. To change them, ask for an update.'
     case 'no-open-observations':
       return 'There are no open observations to return.'
     case 'unanswered-observations':
@@ -168,6 +173,9 @@ export const en: PublicationsWords = {
   sectionInside: 'That section is only seen in the intranet.',
   neededBeforeNotBefore: 'It is needed before the date from which it may be published.',
   reviewInPast: 'Its validity is reviewed after today: choose a later date.',
+  orderEndsInPast: 'The order cannot have ended: choose a day after today.',
+  onlyOrdersEnd: 'Only an order of an authority has an end date.',
+  askedInFuture: 'Write the day on which it was asked: today or before.',
   validityInPast: 'It cannot have ended already: choose today or a later date.',
   limitFaults: {
     nothing: 'Write more than zero.',
@@ -238,6 +246,10 @@ export const en: PublicationsWords = {
     resubmitted: (folio, title) => `${folio} is back with answers: ${title}`,
     approved: (folio, title) => `${folio} was approved and waits for publication: ${title}`,
     published: (folio, title) => `${folio} was published: ${title}`,
+    objected: (folio, title) => `${folio} had been published urgently and was objected to: ${title}`,
+    withdrawnAtOnce: (folio, title) => `${folio}: the document was withdrawn at once: ${title}`,
+    searchRemoval: (folio, title) =>
+      `${folio} was withdrawn for personal data: ask search engines and archives to forget it: ${title}`,
     urgent: (folio, title) => `${folio} was published urgently and waits for ratification: ${title}`,
     failed: (folio, title) => `${folio} could not be published: ${title}`,
     revalidation: (folio, title) => `${folio}: confirm whether it still holds: ${title}`,
@@ -245,6 +257,8 @@ export const en: PublicationsWords = {
     voided: (folio, title) => `${folio} changed after it was approved: ${title}`,
     lapsed: (folio, title) => `${folio} was taken as abandoned for want of an answer: ${title}`,
   },
+  orderEnds: (folio, title, day) =>
+    `The order by which ${folio} was withdrawn ends on ${day}; the document does not come back by itself: ${title}`,
   deadlines: {
     admission: (folio, title, when) => `${folio} must be admitted by ${when}: ${title}`,
     review: (folio, title, when) => `The review of ${folio} is due ${when}: ${title}`,
@@ -288,6 +302,9 @@ export const en: PublicationsWords = {
     requestApproved: (samePerson, source) =>
       samePerson ? `Approved content that they asked for or edited, under ${source}.` : 'Approved the content.',
     approvalVoided: 'The content changed: the approval no longer stands.',
+    approvalOvertaken: 'It no longer stands on the edition that its approver saw: the approval no longer stands.',
+    basisConfirmed: (edition) => `Saw what changed and confirmed that it stands on edition ${edition}.`,
+    contentRetaken: (edition) => `Took the content again, from edition ${edition}.`,
     publicationScheduled: 'Scheduled the publication.',
     publicationUnscheduled: 'Took the date off the publication.',
     publicationFailed: (attempts) => `It could not be published (try ${attempts}).`,
@@ -301,11 +318,18 @@ export const en: PublicationsWords = {
     documentPublished: (number, urgent) =>
       urgent ? `Published edition ${number} urgently.` : `Published edition ${number}.`,
     documentRolledBack: (to, number, note) => `Returned to edition ${to}, which is now ${number}: ${note}`,
+    documentRestored: (to, number, objected) =>
+      `Edition ${objected}, published urgently, was objected to: ${to} came back, and is now ${number}.`,
     documentSuperseded: (number) => `Edition ${number} was superseded.`,
     documentWithdrawn: (reason) => `Withdrew the document: ${withdrawalReasons[reason].toLowerCase()}.`,
     documentArchived: 'Archived the request.',
     publicationRatified: 'Ratified the urgent publication.',
-    publicationObjected: 'Objected to the urgent publication.',
+    publicationObjected: (restored) =>
+      restored
+        ? `Objected to the urgent publication: edition ${restored} came back.`
+        : 'Objected to the urgent publication: the document was withdrawn.',
+    orderEnded: 'The end date of the order of withdrawal has come.',
+    searchRemovalNoted: 'Noted what was asked of search engines and archives.',
     withdrawalVerified: (passed) =>
       passed
         ? 'Checked from outside that it is no longer served.'

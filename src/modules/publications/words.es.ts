@@ -54,6 +54,7 @@ const verbs: Readonly<Record<Move, string>> = {
   revalidate: 'confirmar su vigencia',
   supersede: 'reemplazarla',
   'roll-back': 'regresar a ella',
+  'reopen-ratification': 'dejarla otra vez por ratificar',
   withdraw: 'retirarla',
   archive: 'archivarla',
   abandon: 'desistirse de ella',
@@ -106,6 +107,10 @@ function objection(found: Objection, named: Readonly<Record<State, string>> = st
       return 'Un retiro no se hace de urgencia. Si hay datos personales o una orden, se retira de inmediato.'
     case 'document-not-live':
       return 'El documento ya no está publicado.'
+    case 'edition-superseded':
+      return `Se preparó sobre la edición ${found.begun} y ya está publicada la ${found.live}. El área debe ver qué cambió y decidir sobre cuál va.`
+    case 'files-fixed':
+      return 'Una corrección de datos deja los archivos de la edición vigente. Para cambiarlos, pida una actualización.'
     case 'no-open-observations':
       return 'No hay observaciones abiertas que devolver.'
     case 'unanswered-observations':
@@ -154,6 +159,9 @@ export const es = {
   sectionInside: 'Esa sección solo se ve en la intranet.',
   neededBeforeNotBefore: 'La necesita antes de la fecha desde la que permite publicarla.',
   reviewInPast: 'Revise su vigencia después de hoy: elija una fecha posterior.',
+  orderEndsInPast: 'La orden no puede haber terminado: elija una fecha posterior a hoy.',
+  onlyOrdersEnd: 'Solo una orden de autoridad lleva fecha de término.',
+  askedInFuture: 'Escriba el día en que se pidió: hoy o antes.',
   validityInPast: 'La vigencia no puede haber terminado: elija hoy o una fecha posterior.',
   limitFaults: {
     nothing: 'Escriba más que cero.',
@@ -248,6 +256,10 @@ export const es = {
     resubmitted: (folio: string, title: string) => `${folio} volvió con respuestas: ${title}`,
     approved: (folio: string, title: string) => `${folio} se aprobó y espera publicarse: ${title}`,
     published: (folio: string, title: string) => `${folio} se publicó: ${title}`,
+    objected: (folio: string, title: string) => `${folio} se había publicado de urgencia y se objetó: ${title}`,
+    withdrawnAtOnce: (folio: string, title: string) => `${folio}: el documento se retiró de inmediato: ${title}`,
+    searchRemoval: (folio: string, title: string) =>
+      `${folio} se retiró por datos personales: pida a buscadores y archivos que lo olviden: ${title}`,
     urgent: (folio: string, title: string) => `${folio} se publicó de urgencia y espera ratificación: ${title}`,
     failed: (folio: string, title: string) => `${folio} no se pudo publicar: ${title}`,
     revalidation: (folio: string, title: string) => `${folio}: confirme si sigue vigente: ${title}`,
@@ -255,6 +267,8 @@ export const es = {
     voided: (folio: string, title: string) => `${folio} cambió después de aprobarse: ${title}`,
     lapsed: (folio: string, title: string) => `${folio} quedó desistida por falta de respuesta: ${title}`,
   },
+  orderEnds: (folio: string, title: string, day: string) =>
+    `La orden por la que se retiró ${folio} termina el ${day}; el documento no vuelve por sí solo: ${title}`,
   /** What is told of a term before it ends. */
   deadlines: {
     admission: (folio, title, when) => `${folio} debe admitirse a más tardar el ${when}: ${title}`,
@@ -301,6 +315,9 @@ export const es = {
     requestApproved: (samePerson: boolean, source: string) =>
       samePerson ? `Aprobó el contenido que solicitó o editó, conforme a ${source}.` : 'Aprobó el contenido.',
     approvalVoided: 'El contenido cambió: la aprobación quedó sin efecto.',
+    approvalOvertaken: 'Ya no va sobre la edición que vio quien aprobó: la aprobación quedó sin efecto.',
+    basisConfirmed: (edition: number) => `Vio qué cambió y confirmó que va sobre la edición ${edition}.`,
+    contentRetaken: (edition: number) => `Tomó otra vez el contenido, de la edición ${edition}.`,
     publicationScheduled: 'Programó la publicación.',
     publicationUnscheduled: 'Quitó la fecha de publicación.',
     publicationFailed: (attempts: number) => `No se pudo publicar (intento ${attempts}).`,
@@ -315,12 +332,19 @@ export const es = {
       urgent ? `Publicó de urgencia la edición ${number}.` : `Publicó la edición ${number}.`,
     documentRolledBack: (to: number, number: number, note: string) =>
       `Regresó a la edición ${to}, que es ahora la ${number}: ${note}`,
+    documentRestored: (to: number, number: number, objected: number) =>
+      `Se objetó la edición ${objected}, publicada de urgencia: volvió la ${to}, que es ahora la ${number}.`,
     documentSuperseded: (number: number) => `La edición ${number} fue reemplazada.`,
     documentWithdrawn: (reason: WithdrawalReason) =>
       `Retiró el documento: ${es.withdrawalReasons[reason].toLowerCase()}.`,
     documentArchived: 'Archivó la solicitud.',
     publicationRatified: 'Ratificó la publicación de urgencia.',
-    publicationObjected: 'Objetó la publicación de urgencia.',
+    publicationObjected: (restored?: number) =>
+      restored
+        ? `Objetó la publicación de urgencia: volvió la edición ${restored}.`
+        : 'Objetó la publicación de urgencia: el documento se retiró.',
+    orderEnded: 'Llegó la fecha en que termina la orden de retiro.',
+    searchRemovalNoted: 'Anotó lo que se pidió a buscadores y archivos.',
     withdrawalVerified: (passed: boolean): string =>
       passed ? 'Comprobó desde fuera que ya no se sirve.' : 'Lo retirado no responde desde fuera como debe.',
     publicationVerified: (passed: boolean, equal: number, files: number) =>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { answerDocument } from '#kernel/documents'
 import type { Env } from '#kernel/module'
 import { Crumbs } from '../crumbs.tsx'
 import type { DocumentProps } from '../document.tsx'
@@ -77,9 +78,8 @@ export async function simplePage(c: C, options: SimplePageOptions, body: Child):
 }
 
 /** Any whole document, as HTML; the status set before stands. */
-export async function answer(c: C, document: { toString(): string | Promise<string> }): Promise<Response> {
-  return c.html(`<!doctype html>${await document.toString()}`)
-}
+export const answer = async (c: C, document: { toString(): string | Promise<string> }): Promise<Response> =>
+  answerDocument(c, `<!doctype html>${await document.toString()}`)
 
 const Evaluation = () => (
   <div class="no-print">

@@ -1,4 +1,5 @@
 import { institutionOf } from '#commons/directory'
+import { answerDocument } from '#kernel/documents'
 import type { PublicItem } from '#kernel/module'
 import { localised } from '#kernel/pure/localised'
 import { branchOf, type Section } from '../rules/tree.ts'
@@ -18,11 +19,9 @@ export async function feed(c: C, tree: readonly Section[] = [], section?: Sectio
   const items = lists.flat().toSorted(newestFirst).slice(0, mostEntries)
   const name = (await institutionOf(app))?.name[locale] ?? 'Pregonero'
   const place = section ? sectionTitle(locale, section).text : name
-  c.header('content-type', 'application/atom+xml; charset=utf-8')
   c.header('cache-control', 'public, max-age=300')
-  return c.body(
-    atom(c, { title: words[locale].portal.feedOf(place), name, page: section?.path ?? '/novedades', items }),
-  )
+  const told = { title: words[locale].portal.feedOf(place), name, page: section?.path ?? '/novedades', items }
+  return answerDocument(c, atom(c, told), 'application/atom+xml; charset=utf-8')
 }
 
 interface Feed {

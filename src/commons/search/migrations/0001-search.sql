@@ -15,6 +15,8 @@ create table search.item (
   asked_grant text,
   area_id bigint,
   folded_title text not null,
+  -- Title and summary: what ranks. To read the words of a whole body for each thing found costs more than finding it.
+  heading tsvector not null,
   words tsvector not null,
   primary key (kind, key)
 );

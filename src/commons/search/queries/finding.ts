@@ -58,7 +58,8 @@ export async function find(reader: Reader, looker: Looker, looking: Looking): Pr
 const read = 20_000
 
 /**
- * By words, whatever their accents, number or order; titles first, and among equals the newest.
+ * By words, whatever their accents, number or order; titles first, and among equals the newest. Bodies are read only of
+ * what is shown.
  * By hand: text search and its ranks are beyond the query builder.
  */
 async function written(reader: Reader, looker: Looker, { query, kind, limit, offset }: Looking): Promise<Findings> {
@@ -71,9 +72,14 @@ async function written(reader: Reader, looker: Looker, { query, kind, limit, off
     sql<Omit<Found, 'excerpt'> & { summary: string; body: string; stems: string[] }>`
       select kind, key, href, title, at, summary, left(body, ${read}) as body,
         tsvector_to_array(to_tsvector('spanish', ${askedOf(query)})) as stems
-      from search.item where ${where} and (${kind ?? null}::text is null or kind = ${kind ?? null})
-      order by (folded_title = ${fold(query)})::int desc, ts_rank(words, ${asked}) desc, at desc
-      limit ${limit} offset ${offset}`.execute(reading(reader)),
+      from search.item join (
+        select kind, key, row_number() over (
+          order by (folded_title = ${fold(query)})::int desc, ts_rank(heading, ${asked}) desc, at desc, kind, key
+        ) as place
+        from search.item where ${where} and (${kind ?? null}::text is null or kind = ${kind ?? null})
+        order by place limit ${limit} offset ${offset}
+      ) as found using (kind, key)
+      order by place`.execute(reading(reader)),
   ])
   const kinds = new Map(counted.rows.map((row) => [row.kind, row.count]))
   return {

@@ -7,6 +7,7 @@ import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { fileAttached, fileDetached, fileRenamed } from '../events.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
+import { keepsFiles } from '../rules/kinds.ts'
 import { editable } from '../rules/machine.ts'
 import { publicNameFor } from '../rules/names.ts'
 import type { PublicationsTables } from '../tables.ts'
@@ -58,7 +59,7 @@ export const attachFile: Command<PublicationsTables, z.infer<typeof attachInput>
   input: attachInput,
   personal: spokenOn('name', 'title'),
   async run(work, input) {
-    const request = await editableOf(await takeAsItStands(work, input.request, grant))
+    const request = changeable(editableOf(await takeAsItStands(work, input.request, grant)))
     const blob = (await blobsOf(work, [input.sha256])).get(input.sha256)
     if (!blob || blob.erasedAt || !(await sentBy(work, input.sha256, work.actor.id))) throw missing()
     const { sha256, name, title, replaces } = input
@@ -108,7 +109,7 @@ export const detachFile: Command<PublicationsTables, Seen & { file: number }, vo
   grant,
   input: z.object({ ...decidedOn, file: id }),
   async run(work, { file, ...seen }) {
-    const request = await takeEditable(work, seen)
+    const request = changeable(await takeEditable(work, seen))
     const { numUpdatedRows } = await work.db
       .updateTable('publications.draft_file')
       .set({ ended_at: work.now })
@@ -128,6 +129,16 @@ const takeEditable = async (work: Desk, seen: Seen): Promise<Request> =>
 
 function editableOf(request: Request): Request {
   if (!editable.includes(request.state)) throw objected('submit', [{ code: 'wrong-state', state: request.state }])
+  return request
+}
+
+/** A correction of data keeps the files of the live edition: another file is another thing to ask (2.2). */
+function changeable(request: Request): Request {
+  if (keepsFiles(request.kind))
+    throw new Refusal(
+      'unlawful',
+      say((words) => words.objection({ code: 'files-fixed' })),
+    )
   return request
 }
 

@@ -22,8 +22,8 @@ export async function putLive(
   if (request.kind === 'withdraw') {
     const { withdrawal_reason: reason, withdrawal_target: target, withdrawal_note: note } = request
     if (!reason) throw missing()
-    const reference = request.ground_reference
-    await takeDown(work, request, { reason, target, note, reference })
+    const order = { reference: request.ground_reference, endsOn: request.withdrawal_ends_on }
+    await takeDown(work, request, { reason, target, note, ...order })
     await moveTo(work, request, move, { ...change, publish_at: null, failure: '' })
     await tell(work, request, [request.requested_by], 'published')
     return { href: `/documentos/${(await publicName(work, request)).key}` }
@@ -46,6 +46,8 @@ interface Putting {
   readonly urgent: boolean
   readonly rollsBackTo?: number
   readonly note?: string
+  /** The number of the emergency that it takes back. */
+  readonly objected?: number
 }
 
 export async function publishRevision(work: Desk, request: Request, id: number, putting: Putting): Promise<Published> {
@@ -61,6 +63,7 @@ export async function publishRevision(work: Desk, request: Request, id: number, 
       ...{ published_at: work.now, published_by: work.actor.id, superseded_at: null, ended_at: null },
       rolls_back_to: putting.rollsBackTo ?? null,
       note: putting.note ?? '',
+      objected: putting.objected ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -80,6 +83,7 @@ export async function publishRevision(work: Desk, request: Request, id: number, 
     ...{ ...named(request), document: document.id, key: document.key, edition, number, revision: revision.number },
     ...{ fingerprint: revision.fingerprint, files, urgent: putting.urgent },
     ...(putting.rollsBackTo ? { rollsBackTo: putting.rollsBackTo, note: putting.note ?? '' } : {}),
+    ...(putting.objected ? { objected: putting.objected } : {}),
   })
   return { href: `/documentos/${document.key}` }
 }

@@ -141,6 +141,7 @@ async function insertImported(
     .values({
       ...{ document_id: id, revision_id: revision, request_id: request, number: 1, published_at: published },
       ...{ published_by: work.actor.id, superseded_at: null, ended_at: null, rolls_back_to: null },
+      objected: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

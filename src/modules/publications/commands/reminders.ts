@@ -7,6 +7,7 @@ import { duesOf, lapsesOf, type Term } from '../queries/timing.ts'
 import type { ClockName } from '../rules/clocks.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { type Desk, moveTo, named } from './desk.ts'
+import { remindOrders } from './orders.ts'
 import { able, tell, tellDeadline } from './telling.ts'
 
 const nothing = z.object({})
@@ -28,7 +29,7 @@ const duties: Readonly<Record<ClockName | 'lapse', readonly string[]>> = {
 
 export const remindDeadlines: Command<PublicationsTables, Record<string, never>, { reminded: number }> = {
   name: 'publications.remind-deadlines',
-  summary: 'Tell the areas and roles, once for each stretch, what falls due soon and what is about to lapse.',
+  summary: 'Tell the areas and roles, once each, what falls due, what is about to lapse, and which orders have ended.',
   grant: 'publications.admit',
   input: nothing,
   async run(work) {
@@ -46,7 +47,7 @@ export const remindDeadlines: Command<PublicationsTables, Record<string, never>,
       await remind(work, request, term, 'lapse_reminded_at')
       reminded++
     }
-    return { reminded }
+    return { reminded: reminded + (await remindOrders(work, mostAtOnce)) }
   },
 }
 

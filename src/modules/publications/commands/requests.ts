@@ -8,15 +8,16 @@ import { localDateOf } from '#kernel/pure/dates'
 import { forbidden, missing } from '#kernel/refusals'
 import { checkTarget } from '../errands/targets.ts'
 import { calendarModeSet, requestAbandoned, requestDescribed, requestOpened, topicOfRequest } from '../events.ts'
-import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
-import { draftFilesOf, findRequest, folioOf, type Request } from '../queries/requests.ts'
-import type { Kind } from '../rules/kinds.ts'
+import { basisOf } from '../queries/basis.ts'
+import { type LeftOut, repeatable } from '../queries/repeating.ts'
+import { findRequest, folioOf, type Request } from '../queries/requests.ts'
+import { beginsFromLive } from '../rules/kinds.ts'
 import { editable } from '../rules/machine.ts'
 import { withdrawalReasons } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { askForReviews } from './checking.ts'
 import { recount } from './clocks.ts'
-import { refusePastDays } from './days.ts'
+import { refuseEnd, refusePastDays } from './days.ts'
 import {
   allow,
   type Desk,
@@ -33,6 +34,7 @@ import {
   touch,
 } from './desk.ts'
 import { attach } from './files.ts'
+import { describedBy, liveContent } from './live-content.ts'
 import { voidApproval } from './reviews.ts'
 
 const grant = 'publications.request'
@@ -70,6 +72,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       portal: live?.revision.portal ?? portal,
       document_id: about ?? null,
       ...(live ? describedBy(live.revision, kind) : {}),
+      begun_from: live && beginsFromLive(kind) ? live.number : null,
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)
     work.announce(requestOpened, { ...opened, kind, area })
@@ -77,7 +80,12 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
   },
 }
 
-export const repeatRequest: Command<PublicationsTables, { request: number }, Opened> = {
+interface Repeated extends Opened {
+  /** Files that could not be taken along, and why. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+export const repeatRequest: Command<PublicationsTables, { request: number }, Repeated> = {
   name: 'publications.repeat-request',
   summary: 'Open a new request with the description and files of an earlier one.',
   grant,
@@ -91,13 +99,12 @@ export const repeatRequest: Command<PublicationsTables, { request: number }, Ope
       ...{ area_id, kind, title, portal, section_id, summary, ground_kind, ground_reference },
       document_id: kind === 'publish' ? null : earlier.document_id,
       repeats_id: earlier.id,
+      begun_from: await basisOf(work.read, earlier),
     })
-    for (const file of await draftFilesOf(work.read, earlier.id)) {
-      const { file_id: _, version: __, ...content } = file
-      await attach(work, opened.request, content)
-    }
+    const { kept, left } = await repeatable(work, earlier.id)
+    for (const { file_id: _, version: __, ...content } of kept) await attach(work, opened.request, content)
     work.announce(requestOpened, { ...opened, kind, area: area_id })
-    return opened
+    return { ...opened, leftOut: left.map(({ name, why }) => ({ name, why })) }
   },
 }
 
@@ -117,6 +124,7 @@ const describe = z.object({
   withdrawalReason: optional(choice(withdrawalReasons)),
   withdrawalTarget: optional(text(2000).refine((target) => /^(https?:\/\/|\/)/.test(target))),
   withdrawalNote: optional(text(2000)),
+  withdrawalEndsOn: optional(day),
   changeNote: optional(text(500)),
 })
 
@@ -140,6 +148,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
     const section = input.section ? await findSection(work, input.section) : undefined
     if (input.section && !section) throw invalidField('section', (words) => words.noSuchSection)
     await refusePastDays(work, request, input)
+    refuseEnd(input.withdrawalReason, input.withdrawalEndsOn, 'withdrawalEndsOn')
     if (request.portal === 'internet' && section?.audience === 'intranet') {
       throw invalidField('section', (words) => words.sectionInside)
     }
@@ -162,6 +171,7 @@ export const describeRequest: Command<PublicationsTables, z.infer<typeof describ
       withdrawal_reason: input.withdrawalReason ?? null,
       withdrawal_target: input.withdrawalTarget ?? '',
       withdrawal_note: input.withdrawalNote ?? '',
+      withdrawal_ends_on: input.withdrawalEndsOn ?? null,
       change_note: input.changeNote ?? '',
     })
     // A section takes some formats and sizes, and not others.
@@ -230,19 +240,3 @@ async function insertRequest(work: Desk, described: Described): Promise<Opened> 
 
 /** What is published is the business of its area, or of the one that took its place. */
 const ownerOf = async (work: Desk, area: number) => heirOf(work, area, localDateOf(work.now, await zoneOf(work)))
-
-async function liveContent(work: Desk, document: number) {
-  const live = await findLive(work.read, document)
-  const revision = live && (await findRevision(work.read, live.revision_id))
-  if (!revision) throw objected('submit', [{ code: 'document-not-live' }])
-  return { revision, files: await revisionFilesOf(work.read, [revision.id]) }
-}
-
-type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
-/** What is carried along: why something was published is not why it is taken down. */
-const describedBy = (revision: Revision, kind: Kind): Partial<Request> => {
-  const { section_id, summary, ground_kind, ground_reference, valid_until } = revision
-  return kind === 'withdraw'
-    ? { section_id, summary }
-    : { section_id, summary, ground_kind, ground_reference, valid_until }
-}

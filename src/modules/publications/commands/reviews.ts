@@ -19,6 +19,7 @@ import { lastRevisionOf } from '../queries/documents.ts'
 import { factsOf } from '../queries/facts.ts'
 import { type DraftFile, draftFilesOf, findRequest, type Request, standingApproval } from '../queries/requests.ts'
 import { ruleOf } from '../queries/rules.ts'
+import type { VoidReason } from '../rules/changes.ts'
 import { mayMove } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { say } from '../words.ts'
@@ -167,19 +168,19 @@ async function mayReview(work: Desk, reviewer: string, area: number): Promise<vo
 }
 
 /** An edit after approval takes it back: what goes live is what was approved, to the byte. */
-export async function voidApproval(work: Desk, id: number): Promise<void> {
+export async function voidApproval(work: Desk, id: number, why: VoidReason = 'content-changed'): Promise<void> {
   const request = await findRequest(work.read, id)
   const approval = request && mayMove(request.state, 'void-approval') && (await standingApproval(work.read, id))
   if (!request || !approval) return
   const fingerprint = fingerprintOfRequest(request, await draftFilesOf(work.read, id))
-  if (fingerprint === approval.fingerprint) return
+  if (why === 'content-changed' && fingerprint === approval.fingerprint) return
   await work.db
     .updateTable('publications.review')
-    .set({ voided_at: work.now, void_reason: 'content-changed' })
+    .set({ voided_at: work.now, void_reason: why })
     .where('id', '=', approval.id)
     .execute()
   await moveTo(work, request, 'void-approval', { publish_at: null, scheduled_by: null })
-  work.announce(approvalVoided, { ...named(request), fingerprint: approval.fingerprint })
+  work.announce(approvalVoided, { ...named(request), fingerprint: approval.fingerprint, why })
   await tell(work, request, [request.requested_by, request.reviewer], 'voided')
 }
 

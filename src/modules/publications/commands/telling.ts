@@ -1,11 +1,12 @@
 import { zoneOf } from '#commons/directory'
 import { accountsWith } from '#commons/identity'
 import { notify } from '#commons/notifications'
-import { shortDateTime } from '#kernel/pure/dates'
+import { type LocalDate, longDate, shortDateTime } from '#kernel/pure/dates'
 import type { Request } from '../queries/requests.ts'
 import type { ClockName } from '../rules/clocks.ts'
 import { sayOf, wordsOf } from '../words/kinds.ts'
 import type { PublicationsWords } from '../words.es.ts'
+import { words } from '../words.ts'
 import type { Desk } from './desk.ts'
 
 type Names = PublicationsWords['notices']
@@ -44,6 +45,22 @@ export async function tellDeadline(
     href: `/solicitudes/${folio}`,
   })
 }
+
+/** Tells them that the order by which a document was taken down has come to its last day. */
+export const tellOrderEnd = (
+  work: Desk,
+  { folio, title }: Pick<Request, 'folio' | 'title'>,
+  to: readonly string[],
+  ends: LocalDate,
+): Promise<void> =>
+  notify(work as never, {
+    to,
+    said: {
+      es: words.es.orderEnds(folio, title, longDate(ends, 'es')),
+      en: words.en.orderEnds(folio, title, longDate(ends, 'en')),
+    },
+    href: `/solicitudes/${folio}`,
+  })
 
 /** Whoever may do that with the requests of the area. */
 export const able = async (work: Desk, grant: string, { area_id }: { readonly area_id: number }): Promise<string[]> =>

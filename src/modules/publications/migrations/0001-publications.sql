@@ -29,6 +29,8 @@ create table publications.request (
   created_at timestamptz not null,
   document_id bigint references publications.document (id),
   repeats_id bigint references publications.request (id),
+  -- Of what changes a document: the number of the edition whose content it took along.
+  begun_from integer,
   portal text not null check (portal in ('internet', 'intranet')),
   section_id bigint,
   title text not null,
@@ -47,6 +49,8 @@ create table publications.request (
   withdrawal_reason text,
   withdrawal_target text not null default '',
   withdrawal_note text not null default '',
+  -- The day on which the order of an authority ends.
+  withdrawal_ends_on date,
   change_note text not null default '',
   reviewer text,
   submitted_at timestamptz,
@@ -148,6 +152,8 @@ create table publications.edition (
   rolls_back_to integer,
   -- Why an earlier edition came back: readers are told.
   note text not null default '',
+  -- The number of the emergency that somebody objected to, and that this edition takes back.
+  objected integer,
   unique (document_id, number)
 );
 create unique index edition_live on publications.edition (document_id) where superseded_at is null;
@@ -164,9 +170,30 @@ create table publications.withdrawal (
   reference text not null default '',
   withdrawn_by text not null,
   withdrawn_at timestamptz not null,
-  lifted_at timestamptz
+  lifted_at timestamptz,
+  -- The day on which the order ends, and when those who answer for it were told: nothing comes back by itself.
+  ends_on date,
+  reminded_at timestamptz
 );
 create unique index withdrawal_holds on publications.withdrawal (document_id) where lifted_at is null;
+create index withdrawal_ends on publications.withdrawal (ends_on) where lifted_at is null and reminded_at is null;
+
+-- What search engines and archives keep of personal data that left: that they be asked, when they were, and which.
+create table publications.search_removal (
+  id bigint generated always as identity primary key,
+  withdrawal_id bigint not null unique references publications.withdrawal (id),
+  document_id bigint not null references publications.document (id),
+  request_id bigint not null references publications.request (id),
+  opened_at timestamptz not null,
+  asked_on date,
+  asked_where text not null default '',
+  noted_by text,
+  noted_at timestamptz,
+  check ((noted_at is null) = (asked_on is null)),
+  check ((noted_at is null) = (noted_by is null))
+);
+create index search_removal_request on publications.search_removal (request_id);
+create index search_removal_waits on publications.search_removal (id) where noted_at is null;
 
 create table publications.review (
   id bigint generated always as identity primary key,
@@ -320,11 +347,15 @@ select document.id, document.key, edition.number as version, edition.published_a
   case when confirmation.id is null then revision.valid_until else confirmation.valid_until end as valid_until,
   coalesce(confirmation.review_on, revision.review_on) as review_on,
   revision.id as revision_id, edition.id as edition_id, withdrawal.reason as withdrawal_reason
-from publications.document
-join publications.edition on edition.document_id = document.id and edition.superseded_at is null and edition.ended_at is null
+from publications.edition
+join publications.document on document.id = edition.document_id
 join publications.revision on revision.id = edition.revision_id
 left join publications.withdrawal on withdrawal.document_id = document.id and withdrawal.lifted_at is null
-left join publications.confirmation on confirmation.id = (
-  select max(newest.id) from publications.confirmation as newest where newest.edition_id = edition.id
-)
-where withdrawal.reason is null or withdrawal.reason in ('no-longer-in-force', 'validity-ended');
+left join lateral (
+  select newest.id, newest.valid_until, newest.review_on from publications.confirmation as newest
+  where newest.edition_id = edition.id order by newest.id desc limit 1
+) as confirmation on true
+where edition.superseded_at is null and edition.ended_at is null and not exists (
+  select from publications.withdrawal as taken where taken.document_id = edition.document_id
+    and taken.lifted_at is null and taken.reason not in ('no-longer-in-force', 'validity-ended')
+);

@@ -61,7 +61,7 @@ const Take = ({ showing, files }: WithFiles) => {
 
 /** The fingerprint of each file. A reader's own copy is compared here without sending it anywhere. */
 const Verify = ({ showing, files }: WithFiles) => {
-  const { document, edition, verification, standing, locale, zone } = showing
+  const { document, edition, standing, locale, zone } = showing
   const said = portalWords[locale]
   const [lone] = files.length === 1 ? files : []
   const date = standing.at && longDate(localDateOf(standing.at, zone), locale)
@@ -77,12 +77,12 @@ const Verify = ({ showing, files }: WithFiles) => {
         <VerifyFile files={files.map(({ sha256, public_name }) => ({ sha256, name: public_name }))} />
       </div>
       <HowTo name={lone?.public_name} showing={showing} />
-      {verification?.passed && (
+      {standing.verifiedAt && (
         <p>
           <Toned
             tone="ok"
             icon="circle-check"
-            word={said.verifiedOutside(longDateTime(verification.at, zone, locale), standing.how === 'approved')}
+            word={said.verifiedOutside(longDateTime(standing.verifiedAt, zone, locale), standing.how === 'approved')}
           />
         </p>
       )}

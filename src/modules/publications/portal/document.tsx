@@ -1,43 +1,32 @@
 import { areaNames, institutionOf, zoneOf } from '#commons/directory'
-import { blobsOf } from '#commons/files'
 import { ancestorsOf, findSection, sectionsOf } from '#commons/portal'
 import { reaches } from '#kernel/actor'
 import { localDateOf, longDate } from '#kernel/pure/dates'
+import { missing } from '#kernel/refusals'
 import type { Locale } from '#kernel/words'
 import { DocumentHead, Notice, portalPage, State, WithAside } from '#ui'
-import { type Edition, filesOfEditions, type PublicDocument, verificationOf } from '../queries/public.ts'
+import type { Edition, PublicDocument } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
 import { words } from '../words.ts'
 import { Beside, mainDownload } from './beside.tsx'
 import { citedOf } from './citations.ts'
-import { asked, type C, editionAsked, editionsFor } from './finding.ts'
-import { gone } from './gone.tsx'
+import { type C, editionsFor, isFor, wasObjectedTo } from './finding.ts'
+import { gone, objectedTo } from './gone.tsx'
 import { Cite, Past } from './past.tsx'
 import { Beginning } from './preview.tsx'
-import { mayOpen, type Standing, standingOf } from './standing.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import { mayOpen } from './standing.ts'
 
 /** `/documentos/{key}`: the document as it is in force. */
-export async function documentPage(c: C): Promise<Response> {
-  const document = await asked(c)
-  return document.readable ? shown(c, document, document.current) : gone(c, document)
-}
+export const documentPage = (c: C): Promise<Response> => shown(c, '')
 
 /** `/documentos/{key}/v/{n}`: one edition, for ever. */
-export async function versionPage(c: C): Promise<Response> {
-  const document = await asked(c)
-  return document.readable ? shown(c, document, editionAsked(c, document)) : gone(c, document)
-}
+export const versionPage = (c: C): Promise<Response> => shown(c, String(Number(c.req.param('number'))))
 
 /** Everything that one page of a document says. */
-export interface Showing {
-  readonly document: PublicDocument
-  readonly edition: Edition
+export interface Showing extends Sheet {
+  /** Those that this reader may see. */
   readonly editions: readonly Edition[]
-  readonly files: Awaited<ReturnType<typeof filesOfEditions>>
-  /** What the library learnt of the files of this edition. */
-  readonly blobs: Awaited<ReturnType<typeof blobsOf>>
-  readonly standing: Standing
-  readonly verification: Awaited<ReturnType<typeof verificationOf>>
   readonly cited: Awaited<ReturnType<typeof citedOf>>
   readonly area: string
   readonly section: { readonly title: string; readonly path: string } | undefined
@@ -46,8 +35,14 @@ export interface Showing {
   readonly locale: Locale
 }
 
-async function shown(c: C, document: PublicDocument, edition: Edition): Promise<Response> {
-  const showing = await gather(c, document, edition)
+async function shown(c: C, version: string): Promise<Response> {
+  const sheet = await sheetOf(c.var.app, `${c.req.param('key')}/${version}`)
+  if (!sheet || !isFor(c, sheet.document.current)) throw missing()
+  const { document, edition } = sheet
+  if (!document.readable) return gone(c, document)
+  if (version && wasObjectedTo(c, document)) return objectedTo(c, document)
+  if (edition.ended_at !== null || !isFor(c, edition)) throw missing()
+  const showing = await gather(c, sheet)
   const { locale, zone } = showing
   const said = portalWords[locale]
   const main = mainDownload(showing)
@@ -78,7 +73,7 @@ async function shown(c: C, document: PublicDocument, edition: Edition): Promise<
         download={main && { href: main.href, label: `${main.label}, ${main.size}` }}
       />
       <WithAside wideAside asideLabel={said.beside} aside={<Beside showing={showing} />}>
-        {await Beginning({ c, showing })}
+        <Beginning showing={showing} />
         <Past showing={showing} />
         <Cite showing={showing} />
       </WithAside>
@@ -96,23 +91,18 @@ function asksOf(c: C, { key, withdrawal, current }: PublicDocument, edition: Edi
   }))
 }
 
-async function gather(c: C, document: PublicDocument, edition: Edition): Promise<Showing> {
+async function gather(c: C, sheet: Sheet): Promise<Showing> {
   const { app, locale } = c.var
-  const editions = editionsFor(c, document)
-  const [files, standing, verification, cited, areas, section, institution, zone] = await Promise.all([
-    filesOfEditions(app, editions),
-    standingOf(app, edition),
-    verificationOf(app, edition),
+  const { document, edition } = sheet
+  const [cited, areas, section, institution, zone] = await Promise.all([
     citedOf(app, document, edition, locale),
     areaNames(app, [edition.area_id]),
     findSection(app, edition.section_id),
     institutionOf(app),
     zoneOf(app),
   ])
-  const own = (files.get(edition.id) ?? []).map(({ sha256 }) => sha256)
   return {
-    ...{ document, edition, editions, files, standing, verification, cited, zone, locale },
-    blobs: await blobsOf(app, own),
+    ...{ ...sheet, editions: editionsFor(c, document), cited, zone, locale },
     area: areas.get(edition.area_id)?.name[locale] ?? '',
     section: section && { title: (locale === 'en' && section.titleEn) || section.titleEs, path: section.path },
     licence: institution?.licence ?? '',

@@ -1,8 +1,8 @@
 import { blobsOf, serveBundle, serveFile } from '#commons/files'
 import { missing } from '#kernel/refusals'
 import { type Edition, filesOfEdition, filesOfEditions, type PublicDocument } from '../queries/public.ts'
-import { asked, type C, editionAsked, editionsFor } from './finding.ts'
-import { gone } from './gone.tsx'
+import { asked, type C, editionAsked, editionsFor, wasObjectedTo } from './finding.ts'
+import { gone, objectedTo } from './gone.tsx'
 
 /** `/documentos/{key}/{name}`: always the file of the edition in force. */
 export async function currentFile(c: C): Promise<Response> {
@@ -29,6 +29,7 @@ async function nameNow(c: C, document: PublicDocument): Promise<string | undefin
 export async function versionFile(c: C): Promise<Response> {
   const document = await asked(c)
   if (!document.readable) return gone(c, document)
+  if (wasObjectedTo(c, document)) return objectedTo(c, document)
   return fileOf(c, document, editionAsked(c, document), true)
 }
 

@@ -20,7 +20,13 @@ export function editionAsked(c: C, document: PublicDocument): Edition {
   return edition
 }
 
-const isFor = (c: C, { portal }: Pick<Edition, 'portal'>) =>
+/** Whether the edition of this address was taken back because somebody objected to it. */
+export function wasObjectedTo(c: C, { editions }: PublicDocument): boolean {
+  const number = Number(c.req.param('number'))
+  return editions.some((edition) => edition.objected === number && isFor(c, edition))
+}
+
+export const isFor = (c: C, { portal }: Pick<Edition, 'portal'>) =>
   portal === 'internet' || holds(c.var.actor, 'intranet.read')
 
 /** What of its past this reader may see. */

@@ -24,7 +24,24 @@ export async function gone(c: C, { withdrawal, current }: PublicDocument): Promi
       <p>{said.withdrawn[reason]}</p>
       <p>{said.withdrawnOn(date)}</p>
       {reason === 'order-of-authority' && withdrawal?.reference && <p>{said.reference(withdrawal.reference)}</p>}
+      {withdrawal?.ends_on && <p>{said.orderEnds(longDate(withdrawal.ends_on, locale))}</p>}
       <p>{said.askArea}</p>
+    </div>,
+  )
+}
+
+/** What the address of an edition answers that somebody objected to: where the one in force is read. */
+export async function objectedTo(c: C, { key }: PublicDocument): Promise<Response> {
+  const said = portalWords[c.var.locale]
+  c.status(410)
+  return portalPage(
+    c,
+    { title: said.objectedTitle, hidden: true },
+    <div class="prose">
+      <PageHead title={said.objectedTitle} large />
+      <p>
+        {said.objectedText} <a href={`/documentos/${key}`}>{said.seeCurrent}</a>
+      </p>
     </div>,
   )
 }

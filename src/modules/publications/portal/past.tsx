@@ -1,5 +1,6 @@
 import { localDateOf, longDate } from '#kernel/pure/dates'
 import { bytes } from '#kernel/pure/numbers'
+import type { Locale } from '#kernel/words'
 import { Citation, Section, Versions } from '#ui'
 import { type Edition, formatOf } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
@@ -31,7 +32,7 @@ const Held = ({ edition, showing: { document, zone, locale } }: OfEdition) => {
   const said = portalWords[locale]
   const from = longDate(localDateOf(edition.published_at, zone), locale)
   const note = edition.change_note || (edition.version === 1 ? said.firstText : '')
-  const change = edition.rolls_back_to ? `${said.rolledBack(edition.rolls_back_to)} ${edition.note}` : note
+  const change = edition.rolls_back_to ? `${said.rolledBack(edition.rolls_back_to)} ${whyBack(edition, locale)}` : note
   if (edition === document.current && !document.withdrawal) {
     return (
       <>
@@ -46,6 +47,10 @@ const Held = ({ edition, showing: { document, zone, locale } }: OfEdition) => {
     </>
   )
 }
+
+/** Why an earlier edition came back: what was written then, or which emergency somebody objected to. */
+const whyBack = ({ objected, note }: Edition, locale: Locale) =>
+  objected ? portalWords[locale].objectedTo(objected) : note
 
 const Formats = ({ edition, showing: { document, files, locale } }: OfEdition) => {
   const own = files.get(edition.id) ?? []

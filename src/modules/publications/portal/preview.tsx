@@ -1,26 +1,15 @@
-import { type LibraryFile, openingsOf, previewOf } from '#commons/files'
 import { fold } from '#kernel/pure/text'
 import { ButtonLink, Sheet, TableSheet } from '#ui'
-import { extensionOf, type PublicFile } from '../queries/public.ts'
+import { extensionOf } from '../queries/public.ts'
 import { portalWords } from '../words/portal.ts'
 import type { Showing } from './document.tsx'
-import type { C } from './finding.ts'
-
-/** Among so many of its files the first that can be shown is looked for. */
-const mostLookedAt = 12
-
-interface Shown {
-  readonly file: PublicFile
-  readonly blob: LibraryFile | undefined
-  readonly preview: NonNullable<ReturnType<typeof previewOf>>
-}
 
 /** How the document begins, as text or as a table that can be read aloud and found; nothing where no file has either. */
-export async function Beginning({ c, showing }: { c: C; showing: Showing }) {
-  const shown = await firstShown(c, showing)
-  if (!shown) return null
-  const { document, edition, files, locale } = showing
-  const { file, blob, preview } = shown
+export function Beginning({ showing }: { showing: Showing }) {
+  const { document, edition, files, blobs, beginning, locale } = showing
+  if (!beginning) return null
+  const { file, preview } = beginning
+  const blob = blobs.get(file.sha256)
   const said = portalWords[locale]
   const lone = files.get(edition.id)?.length === 1
   const name = lone ? edition.ground_reference || showing.standing.folio : file.title || file.public_name
@@ -61,19 +50,6 @@ export async function Beginning({ c, showing }: { c: C; showing: Showing }) {
       ))}
     </Sheet>
   )
-}
-
-async function firstShown(c: C, { edition, files, blobs }: Showing): Promise<Shown | undefined> {
-  const own = (files.get(edition.id) ?? []).slice(0, mostLookedAt)
-  const openings = await openingsOf(
-    c.var.app,
-    own.map(({ sha256 }) => sha256),
-  )
-  for (const file of own) {
-    const preview = previewOf(openings.get(file.sha256) ?? '', extensionOf(file.public_name).toLowerCase())
-    if (preview) return { file, blob: blobs.get(file.sha256), preview }
-  }
-  return undefined
 }
 
 /** What a paper says first is often its title, which the sheet sets as one. */

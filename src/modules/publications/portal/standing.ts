@@ -1,8 +1,6 @@
 import { accountNames } from '#commons/identity'
 import { type Actor, reaches } from '#kernel/actor'
 import type { App } from '#kernel/app'
-import { historyOf } from '#kernel/ledger'
-import { topicOfDocument } from '../events.ts'
 import type { Edition } from '../queries/public.ts'
 import type { PublicationsTables } from '../tables.ts'
 
@@ -18,43 +16,49 @@ export interface Standing {
   readonly at: Date | undefined
   /** Who put live what is still to be ratified. */
   readonly by: string | undefined
+  /** When its page and files were last looked at from outside and found as they should be. */
+  readonly verifiedAt: Date | undefined
   readonly request: { readonly area_id: number; readonly requested_by: string }
 }
 
 export async function standingOf(app: App, edition: Edition): Promise<Standing> {
-  const { folio, state, import_batch_id, approved_at, ...request } = await app
-    .tables<PublicationsTables>()
-    .selectFrom('publications.request as r')
-    .leftJoin('publications.review as v', (join) =>
-      join
-        .onRef('v.request_id', '=', 'r.id')
-        .on('v.outcome', '=', 'approved')
-        .on('v.voided_at', 'is', null)
-        .on('v.fingerprint', '=', edition.fingerprint),
-    )
-    .select(['r.folio', 'r.state', 'r.import_batch_id', 'r.area_id', 'r.requested_by', 'v.at as approved_at'])
-    .where('r.id', '=', edition.request_id)
-    .orderBy('v.id', (order) => order.desc().nullsLast())
-    .executeTakeFirstOrThrow()
-  const known = { folio, request, by: undefined }
+  const { folio, state, import_batch_id, approved_at, urgent_by, ratified_at, verified_at, verified, ...request } =
+    await app
+      .tables<PublicationsTables>()
+      .selectFrom('publications.request as r')
+      .leftJoin('publications.review as v', (join) =>
+        join
+          .onRef('v.request_id', '=', 'r.id')
+          .on('v.outcome', '=', 'approved')
+          .on('v.voided_at', 'is', null)
+          .on('v.fingerprint', '=', edition.fingerprint),
+      )
+      .leftJoinLateral(
+        (from) =>
+          from
+            .selectFrom('publications.verification')
+            .select(['at', 'passed'])
+            .where('edition_id', '=', edition.edition_id)
+            .where('subject', '=', 'published')
+            .orderBy('id', 'desc')
+            .limit(1)
+            .as('looked'),
+        (join) => join.onTrue(),
+      )
+      .select(['r.folio', 'r.state', 'r.import_batch_id', 'r.area_id', 'r.requested_by', 'v.at as approved_at'])
+      .select(['looked.at as verified_at', 'looked.passed as verified'])
+      .select(['r.urgent_by', 'r.ratified_at'])
+      .where('r.id', '=', edition.request_id)
+      .orderBy('v.id', (order) => order.desc().nullsLast())
+      .executeTakeFirstOrThrow()
+  const known = { folio, request, by: undefined, verifiedAt: (verified && verified_at) || undefined }
   if (state === 'published-pending-ratification' && edition.superseded_at === null) {
-    const names = await accountNames(app, [edition.published_by])
-    return { ...known, how: 'pending', at: undefined, by: names.get(edition.published_by) }
+    const by = urgent_by ?? edition.published_by
+    return { ...known, how: 'pending', at: undefined, by: (await accountNames(app, [by])).get(by) }
   }
   if (import_batch_id !== null) return { ...known, how: 'imported', at: undefined }
   if (approved_at) return { ...known, how: 'approved', at: approved_at }
-  const ratified = await ratificationOf(app, edition)
-  return { ...known, how: ratified ? 'ratified' : 'unratified', at: ratified && new Date(ratified.at) }
-}
-
-const mostEntries = 5_000
-
-/** The entry of the ledger by which another person confirmed it. */
-export async function ratificationOf(app: App, { document_id, edition_id }: Edition) {
-  const history = await historyOf(app.db, topicOfDocument(document_id), mostEntries)
-  return history.find(({ events }) =>
-    events.some(([name, data]) => name === 'publications.publication-ratified' && data['edition'] === edition_id),
-  )
+  return { ...known, how: ratified_at ? 'ratified' : 'unratified', at: ratified_at ?? undefined }
 }
 
 /** Whoever may read the record behind a public page. */

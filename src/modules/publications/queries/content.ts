@@ -40,16 +40,20 @@ interface TakenDown {
   readonly target: string
   readonly note: string
   readonly reference: string
+  readonly endsOn: string | null
 }
 
 /** Of a withdrawal: which document, why, by which order, and where its readers are sent. */
-export const digestOfWithdrawal = (document: number | null, { reason, target, note, reference }: TakenDown): string =>
-  digest({ document, reason, target, note, reference })
+export const digestOfWithdrawal = (
+  document: number | null,
+  { reason, target, note, reference, endsOn }: TakenDown,
+): string => digest({ document, reason, target, note, reference, endsOn })
 
 const fingerprintOfWithdrawal = (request: Request): string =>
   digestOfWithdrawal(request.document_id, {
     ...{ reason: request.withdrawal_reason, target: request.withdrawal_target },
     ...{ note: request.withdrawal_note, reference: request.ground_reference },
+    endsOn: request.withdrawal_ends_on,
   })
 
 export const fingerprintOfRequest = (request: Request, files: readonly DraftFile[]): string =>

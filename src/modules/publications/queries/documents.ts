@@ -39,25 +39,16 @@ export const editionNumbered = (db: Db, document: number, number: number) =>
     .where('number', '=', number)
     .executeTakeFirst()
 
-/** Every edition with what it held, newest first. */
-export const editionsOf = (db: Db, document: number) =>
-  db
+/** The numbers of every edition there was, newest first. */
+export const editionNumbers = async (db: Db, document: number): Promise<readonly number[]> => {
+  const rows = await db
     .selectFrom('publications.edition')
-    .innerJoin('publications.revision', 'publications.revision.id', 'publications.edition.revision_id')
-    .selectAll('publications.revision')
-    .select([
-      'publications.edition.id as edition_id',
-      'publications.edition.number as version',
-      'publications.edition.published_at',
-      'publications.edition.published_by',
-      'publications.edition.superseded_at',
-      'publications.edition.ended_at',
-      'publications.edition.rolls_back_to',
-      'publications.edition.note',
-    ])
-    .where('publications.edition.document_id', '=', document)
-    .orderBy('publications.edition.number', 'desc')
+    .select('number')
+    .where('document_id', '=', document)
+    .orderBy('number', 'desc')
     .execute()
+  return rows.map(({ number }) => number)
+}
 
 export const findRevision = (db: Db, id: number) =>
   db.selectFrom('publications.revision').selectAll().where('id', '=', id).executeTakeFirst()

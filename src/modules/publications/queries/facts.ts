@@ -1,10 +1,12 @@
 import { blobsOf, runsOf } from '#commons/files'
 import type { Actor } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
+import { keepsFiles } from '../rules/kinds.ts'
 import type { Facts, RequiredField } from '../rules/objections.ts'
 import { documentKeyIn } from '../rules/targets.ts'
 import { type WithdrawalReason, withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { holdsLiveFiles, overtakenOf } from './basis.ts'
 import { fingerprintOfRequest } from './content.ts'
 import { findDocument, findLive } from './documents.ts'
 import { windowsOver } from './freezing.ts'
@@ -35,6 +37,8 @@ export async function factsOf(
     fingerprint: fingerprintOfRequest(request, files),
     approved: approval?.fingerprint,
     document: await factsOfDocument(reader, request),
+    overtaken: await overtakenOf(db, request),
+    sameFiles: !keepsFiles(request.kind) || (await holdsLiveFiles(db, request, files)),
     withdrawal: { ...factsOfWithdrawal(request), found: await targetFoundOf(reader, request) },
     actor: {
       requested: request.requested_by === actor.id,

@@ -3,18 +3,10 @@ import type { PublicAsk, PublicItem } from '#kernel/module'
 import { bytes } from '#kernel/pure/numbers'
 import { withdrawalRules } from '../rules/withdrawals.ts'
 import type { PublicationsTables } from '../tables.ts'
-import {
-  editionsOf,
-  findDocumentByKey,
-  type LiveDocument,
-  lastVerification,
-  revisionFilesOf,
-  standingWithdrawal,
-} from './documents.ts'
-import { confirmationsOf } from './validity.ts'
+import { type LiveDocument, revisionFilesOf, standingWithdrawal } from './documents.ts'
 
 /** Its dates are those that the area confirmed last, where it did: `confirmed_at` says when. */
-export type Edition = Awaited<ReturnType<typeof editionsOf>>[number] & { readonly confirmed_at: Date | null }
+export type Edition = ReturnType<typeof confirmed>
 export type PublicFile = Awaited<ReturnType<typeof revisionFilesOf>>[number]
 
 /** A document as readers may see it. Nothing here comes from a draft: only editions, and what was frozen in them. */
@@ -33,26 +25,51 @@ export interface PublicDocument {
 
 export async function publicDocument(reader: Reader, key: string): Promise<PublicDocument | undefined> {
   const db = reader.tables<PublicationsTables>()
-  const document = await findDocumentByKey(db, key)
-  if (!document?.first_published_at) return undefined
-  const [published, withdrawal] = await Promise.all([editionsOf(db, document.id), standingWithdrawal(db, document.id)])
-  const editions = await confirmed(db, published)
+  const rows = await editionsUnder(db, key)
+  const editions = rows.map(confirmed)
   const current = editions.find(({ superseded_at }) => superseded_at === null)
-  if (!current) return undefined
+  const { first_published_at: firstPublishedAt, withdrawn } = rows[0] ?? {}
+  if (!firstPublishedAt || !current) return undefined
+  const id = current.document_id
+  const withdrawal = withdrawn ? await standingWithdrawal(db, id) : undefined
   const readable = current.ended_at === null && (!withdrawal || withdrawalRules[withdrawal.reason].showsContent)
-  const { id, first_published_at: firstPublishedAt } = document
   return { id, key, firstPublishedAt, current, editions, withdrawal, readable }
 }
 
-async function confirmed(
-  db: Reading<PublicationsTables>,
-  editions: Awaited<ReturnType<typeof editionsOf>>,
-): Promise<Edition[]> {
-  const confirmations = await confirmationsOf(
-    db,
-    editions.map(({ edition_id }) => edition_id),
-  )
-  return editions.map((edition) => ({ ...edition, confirmed_at: null, ...confirmations.get(edition.edition_id) }))
+/** Every edition with what it held, newest first, and what its page says of the document: one question for the most
+ * read pages of the house. */
+const editionsUnder = (db: Reading<PublicationsTables>, key: string) =>
+  db
+    .selectFrom('publications.document as d')
+    .innerJoin('publications.edition as e', 'e.document_id', 'd.id')
+    .innerJoin('publications.revision as r', 'r.id', 'e.revision_id')
+    .leftJoin('publications.withdrawal as w', (join) =>
+      join.onRef('w.document_id', '=', 'd.id').on('w.lifted_at', 'is', null),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('publications.confirmation')
+          .select(['valid_until', 'review_on', 'confirmed_at'])
+          .whereRef('edition_id', '=', 'e.id')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .as('c'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('r')
+    .select(['e.id as edition_id', 'e.number as version', 'e.published_at', 'e.published_by', 'e.superseded_at'])
+    .select(['e.ended_at', 'e.rolls_back_to', 'e.note', 'e.objected', 'd.first_published_at', 'w.id as withdrawn'])
+    .select(['c.confirmed_at', 'c.valid_until as confirmed_until', 'c.review_on as confirmed_review'])
+    .where('d.key', '=', key)
+    .orderBy('e.number', 'desc')
+    .execute()
+
+type EditionRow = Awaited<ReturnType<typeof editionsUnder>>[number]
+
+function confirmed({ first_published_at, withdrawn, confirmed_until, confirmed_review, ...edition }: EditionRow) {
+  if (!confirmed_review) return edition
+  return { ...edition, valid_until: confirmed_until, review_on: confirmed_review }
 }
 
 export const filesOfEdition = (reader: Reader, { id }: Pick<Edition, 'id'>): Promise<PublicFile[]> =>
@@ -67,9 +84,6 @@ export async function filesOfEditions(reader: Reader, editions: readonly Edition
   )
   return Map.groupBy(files, ({ revision_id }) => revision_id)
 }
-
-export const verificationOf = (reader: Reader, { edition_id }: Edition) =>
-  lastVerification(reader.tables<PublicationsTables>(), edition_id)
 
 export interface ListedDocument extends LiveDocument {
   readonly files: readonly PublicFile[]

@@ -1,7 +1,12 @@
+import type { Selectable } from 'kysely'
 import type { Reader } from '#kernel/database'
 import type { Decided } from '../rules/record.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { digestOfWithdrawal } from './content.ts'
+
+type Row = Selectable<PublicationsTables['publications.withdrawal']>
+const digestOf = ({ document_id, ends_on: endsOn, ...withdrawal }: Row) =>
+  digestOfWithdrawal(document_id, { ...withdrawal, endsOn })
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -48,12 +53,12 @@ export async function recordInTables(reader: Reader): Promise<Decided> {
     editions: editions.map((edition) => ({
       ...{ key: edition.key, edition: edition.id, number: edition.number, folio: edition.folio },
       ...{ by: edition.published_by, at: edition.published_at.toISOString(), fingerprint: edition.fingerprint },
-      ...{ rollsBackTo: edition.rolls_back_to, note: edition.note },
+      ...{ rollsBackTo: edition.rolls_back_to, note: edition.note, objected: edition.objected },
       ...{ supersededAt: iso(edition.superseded_at), endedAt: iso(edition.ended_at) },
     })),
     withdrawals: withdrawals.map((withdrawal) => ({
       ...{ key: withdrawal.key, by: withdrawal.withdrawn_by, at: withdrawal.withdrawn_at.toISOString() },
-      ...{ reason: withdrawal.reason, fingerprint: digestOfWithdrawal(withdrawal.document_id, withdrawal) },
+      ...{ reason: withdrawal.reason, fingerprint: digestOf(withdrawal) },
       liftedAt: iso(withdrawal.lifted_at),
     })),
     urgencies: urgent.map((request) => ({

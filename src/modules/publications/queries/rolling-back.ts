@@ -46,7 +46,8 @@ export async function rollBackOf(
   }
 }
 
-async function lostOf(reader: Reader, revision: number): Promise<number> {
+/** How many files of a revision the library no longer holds. */
+export async function lostOf(reader: Reader, revision: number): Promise<number> {
   const files = await revisionFilesOf(reader.tables<PublicationsTables>(), [revision])
   const blobs = await blobsOf(
     reader,

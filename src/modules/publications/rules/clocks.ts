@@ -37,6 +37,8 @@ const untilTakenDown: readonly State[] = [
   'publication-failed',
 ]
 
+const goingLive: readonly Move[] = ['publish', 'publish-urgently', 'roll-back', 'reopen-ratification']
+
 /** What the clocks look at in a request that has just moved. */
 export interface Moved {
   readonly state: State
@@ -52,7 +54,7 @@ const besides: Readonly<
   verification: {
     owner: 'system',
     goesOn: ({ state }) => live.includes(state),
-    begins: ({ kind }, move) => kind !== 'withdraw' && ['publish', 'publish-urgently', 'roll-back'].includes(move),
+    begins: ({ kind }, move) => kind !== 'withdraw' && goingLive.includes(move),
   },
   /** Personal data leave within the hour, whoever holds the request meanwhile. */
   withdrawal: {

@@ -64,7 +64,11 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
     withdraw: 'withdrawn',
     archive: 'archived',
   },
-  superseded: { 'roll-back': 'published', archive: 'archived' },
+  superseded: {
+    'roll-back': 'published',
+    'reopen-ratification': 'published-pending-ratification',
+    archive: 'archived',
+  },
   withdrawn: { archive: 'archived' },
   archived: {},
   abandoned: {},
@@ -72,7 +76,8 @@ const norm: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
 const moves: readonly Move[] = [
   ...(['submit', 'admit', 'refuse-admission', 'assign', 'observe', 'resubmit', 'approve', 'void-approval'] as const),
   ...(['schedule', 'unschedule', 'publish', 'give-up-publishing', 'publish-urgently', 'ratify', 'object'] as const),
-  ...(['call-for-revalidation', 'revalidate', 'supersede', 'withdraw', 'roll-back', 'archive', 'abandon'] as const),
+  ...(['call-for-revalidation', 'revalidate', 'supersede', 'withdraw', 'roll-back'] as const),
+  ...(['reopen-ratification', 'archive', 'abandon'] as const),
 ]
 
 test('the machine has the states and the moves of the norm, and no other', () => {

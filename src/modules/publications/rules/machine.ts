@@ -26,7 +26,8 @@ export interface Transition {
   readonly to: State
 }
 
-const beforePublication: readonly State[] = [
+/** Those in which it may still go live. */
+export const beforePublication: readonly State[] = [
   'draft',
   'submitted',
   'in-review',
@@ -59,6 +60,8 @@ export const transitions = {
   supersede: { from: ['published', 'in-revalidation', 'published-pending-ratification'], to: 'superseded' },
   withdraw: { from: ['published', 'in-revalidation', 'published-pending-ratification'], to: 'withdrawn' },
   'roll-back': { from: ['superseded'], to: 'published' },
+  /** An emergency that gave way to another before anybody confirmed it, and stands again: it still waits. */
+  'reopen-ratification': { from: ['superseded'], to: 'published-pending-ratification' },
   archive: { from: ['published', 'in-revalidation', 'superseded', 'withdrawn'], to: 'archived' },
   abandon: { from: beforePublication, to: 'abandoned' },
 } as const satisfies Readonly<Record<string, Transition>>

@@ -16,7 +16,7 @@ const sound = (move: Move, change: Partial<Facts> = {}): Facts => ({
   empty: [],
   files: { count: 2, unchecked: 0, blocked: 0, lost: 0 },
   observations,
-  ...{ fingerprint, approved: fingerprint, document: undefined },
+  ...{ fingerprint, approved: fingerprint, document: undefined, overtaken: undefined, sameFiles: true },
   withdrawal: { needsTarget: false, target: '', needsReference: false, reference: '' },
   actor: { requested: false, edited: false, published: false },
   ...{ onePersonAllowed: false, windows: [] },
@@ -53,6 +53,24 @@ const campaigns = {
   ...{ portal: undefined, section: undefined, basis: 'LGIPE, art. 209.1', exceptions: [] },
 }
 const guarded: readonly Guarded[] = [
+  [
+    'an update begun from an edition that gave way since does not undo the newer one unseen',
+    { kind: 'update', document: live, overtaken: { begun: 1, live: 2 } },
+    [{ code: 'edition-superseded', begun: 1, live: 2 }],
+    [...sentOrUrgent, ...toReaders],
+  ],
+  [
+    'neither does a correction of data, and of its files nothing is said until that is settled',
+    { kind: 'correct-metadata', document: live, overtaken: { begun: 1, live: 3 }, sameFiles: false },
+    [{ code: 'edition-superseded', begun: 1, live: 3 }],
+    [...sentOrUrgent, ...toReaders],
+  ],
+  [
+    'a correction of data keeps the files of the live edition',
+    { kind: 'correct-metadata', document: live, sameFiles: false },
+    [{ code: 'files-fixed' }],
+    [...sentOrUrgent, ...toReaders],
+  ],
   [
     'a request names every field that it lacks',
     { empty: ['section', 'summary'] },

@@ -1,4 +1,5 @@
 import { covers, type FreezeWindow } from './freezing.ts'
+import { type Kind, keepsFiles } from './kinds.ts'
 import { type Move, mayMove, type State } from './machine.ts'
 import type { TargetFault, TargetFound } from './targets.ts'
 
@@ -17,6 +18,9 @@ export type Objection =
   | { readonly code: 'no-document' }
   | { readonly code: 'urgent-withdrawal' }
   | { readonly code: 'document-not-live' }
+  /** Another edition than the one it was begun from is live: publishing would undo what that one changed. */
+  | { readonly code: 'edition-superseded'; readonly begun: number; readonly live: number }
+  | { readonly code: 'files-fixed' }
   | { readonly code: 'no-open-observations' }
   | { readonly code: 'unanswered-observations'; readonly numbers: readonly number[] }
   | { readonly code: 'blocking-observations'; readonly numbers: readonly number[] }
@@ -47,7 +51,7 @@ export type RequiredField =
 /** All that the guards look at, as plain facts. */
 export interface Facts {
   readonly state: State
-  readonly kind: 'publish' | 'update' | 'withdraw' | 'correct-metadata'
+  readonly kind: Kind
   /** Required fields that are empty. */
   readonly empty: readonly RequiredField[]
   readonly files: {
@@ -67,6 +71,10 @@ export interface Facts {
   readonly fingerprint: string
   readonly approved: string | undefined
   readonly document: { readonly live: boolean; readonly itself: boolean } | undefined
+  /** The editions that it was begun from and that is live, where the content of one is not that of the other. */
+  readonly overtaken: { readonly begun: number; readonly live: number } | undefined
+  /** Whether its files are, hash by hash, those of the edition that is live. */
+  readonly sameFiles: boolean
   readonly withdrawal: {
     readonly needsTarget: boolean
     readonly target: string
@@ -103,10 +111,18 @@ const filesReady: Guard = ({ kind, files }) => {
   ]
 }
 
-const documentReady: Guard = ({ kind, document }) => {
-  if (kind === 'publish') return []
-  if (!document) return [{ code: 'no-document' }]
-  return document.live ? [] : [{ code: 'document-not-live' }]
+/** Nothing overwrites unseen what went live meanwhile: its area looks at that first, and says so. */
+const standsOnLive: Guard = ({ overtaken }) => (overtaken ? [{ code: 'edition-superseded', ...overtaken }] : [])
+
+/** A correction of data changes what is said of the files, never the files (publishing, section 2.2). */
+const filesKept: Guard = ({ kind, overtaken, sameFiles }) =>
+  keepsFiles(kind) && !overtaken && !sameFiles ? [{ code: 'files-fixed' }] : []
+
+const documentReady: Guard = (facts) => {
+  if (facts.kind === 'publish') return []
+  if (!facts.document) return [{ code: 'no-document' }]
+  if (!facts.document.live) return [{ code: 'document-not-live' }]
+  return [...standsOnLive(facts), ...filesKept(facts)]
 }
 
 const withdrawalReady: Guard = ({ kind, withdrawal, document }) => {
@@ -200,6 +216,7 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
   supersede: [],
   // Its own facts are those of two editions: rolling-back.ts.
   'roll-back': [],
+  'reopen-ratification': [],
   withdraw: [],
   archive: [],
   abandon: [],

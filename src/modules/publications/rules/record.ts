@@ -19,6 +19,7 @@ export interface EditionTold {
   readonly fingerprint: string
   readonly rollsBackTo: number | null
   readonly note: string
+  readonly objected: number | null
   supersededAt: string | null
   endedAt: string | null
 }
@@ -110,6 +111,7 @@ const published: Tell = (reading, data, { actor, at }) => {
   put(reading, document, {
     ...{ key: text(data['key']), edition: Number(data['edition']), number: Number(data['number']), folio },
     ...{ by: actor, at, fingerprint: text(data['fingerprint']), rollsBackTo, note: text(data['note']) },
+    objected: typeof data['objected'] === 'number' ? data['objected'] : null,
     ...{ supersededAt: null, endedAt: null },
   })
   if (data['urgent'] === true) {
@@ -129,6 +131,12 @@ const ratified: Tell = ({ urgent }, data, { actor, at }) => {
   if (urgency) Object.assign(urgency, { ratifiedBy: actor, ratifiedAt: at })
 }
 
+/** Where readers see the former edition again, this one is no longer to be seen. */
+const objected: Tell = ({ editions }, data, { at }) => {
+  const edition = editions.get(Number(data['edition']))
+  if (edition && typeof data['restored'] === 'number') edition.endedAt = at
+}
+
 const withdrawn: Tell = (reading, data, { actor, at, command }) => {
   const [folio, document] = [text(data['folio']), Number(data['document'])]
   lift(reading, document, at)
@@ -146,7 +154,7 @@ const imported: Tell = (reading, data, { actor }) => {
     put(reading, Number(each['document']), {
       ...{ key: text(each['key']), edition: Number(each['edition']), number: 1, folio: text(each['folio']) },
       ...{ by: actor, at: text(each['publishedAt']), fingerprint: text(each['fingerprint']) },
-      ...{ rollsBackTo: null, note: '', supersededAt: null, endedAt: null },
+      ...{ rollsBackTo: null, note: '', objected: null, supersededAt: null, endedAt: null },
     })
   }
 }
@@ -164,6 +172,7 @@ const told: { readonly [Event in string]?: Tell } = {
   'publications.document-published': published,
   'publications.document-superseded': superseded,
   'publications.publication-ratified': ratified,
+  'publications.publication-objected': objected,
   'publications.document-withdrawn': withdrawn,
   'publications.documents-imported': imported,
   'publications.import-undone': undone,

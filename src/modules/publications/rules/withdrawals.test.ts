@@ -44,6 +44,14 @@ test('whatever must redirect asks for its target', () => {
   }
 })
 
+test('only personal or reserved data are asked of search engines too, and only an order may end on a day', () => {
+  for (const reason of withdrawalReasons) {
+    const { leavesSearch, mayEnd } = withdrawalRules[reason]
+    assert.equal(leavesSearch, reason === 'personal-or-reserved-data', reason)
+    assert.equal(mayEnd, reason === 'order-of-authority', reason)
+  }
+})
+
 test('only personal or reserved data leave without the area, and with their bytes', () => {
   for (const reason of withdrawalReasons) {
     const { withoutArea, erasesFiles } = withdrawalRules[reason]

@@ -22,6 +22,10 @@ export interface WithdrawalRule {
   readonly withoutArea: boolean
   /** The library's bytes are erased too, unless something else that is live holds them. */
   readonly erasesFiles: boolean
+  /** Search engines and archives are asked to forget it, and when and which is noted (publishing, section 2.4). */
+  readonly leavesSearch: boolean
+  /** It may have a day on which it ends. Nothing comes back by itself on that day. */
+  readonly mayEnd: boolean
 }
 
 const rule = (given: Partial<WithdrawalRule> & Pick<WithdrawalRule, 'status'>): WithdrawalRule => ({
@@ -29,6 +33,8 @@ const rule = (given: Partial<WithdrawalRule> & Pick<WithdrawalRule, 'status'>): 
   showsContent: false,
   withoutArea: false,
   erasesFiles: false,
+  leavesSearch: false,
+  mayEnd: false,
   ...given,
 })
 
@@ -37,9 +43,11 @@ export const withdrawalRules: Readonly<Record<WithdrawalReason, WithdrawalRule>>
   consolidated: rule({ status: 301, needs: ['target'] }),
   'no-longer-in-force': rule({ status: 200, needs: ['explanation'], showsContent: true }),
   'historical-archive': rule({ status: 301, needs: ['target'] }),
-  'personal-or-reserved-data': rule({ status: 410, needs: ['reference'], withoutArea: true, erasesFiles: true }),
+  'personal-or-reserved-data': rule({
+    ...{ status: 410, needs: ['reference'], withoutArea: true, erasesFiles: true, leavesSearch: true },
+  }),
   // RFC 7725: an authority ordered it.
-  'order-of-authority': rule({ status: 451, needs: ['reference'] }),
+  'order-of-authority': rule({ status: 451, needs: ['reference'], mayEnd: true }),
   'validity-ended': rule({ status: 200, showsContent: true }),
 }
 

@@ -15,12 +15,14 @@ import {
   TextArea,
 } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
-import { findLive } from '../queries/documents.ts'
+import { currentEdition, findLive } from '../queries/documents.ts'
 import { draftFilesOf, type Request } from '../queries/requests.ts'
+import { editionBehind } from '../queries/restoring.ts'
 import { editable } from '../rules/machine.ts'
 import type { Objection, RequiredField } from '../rules/objections.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { wordsOf } from '../words/kinds.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
@@ -146,6 +148,8 @@ function placeOf(request: Request, objection: Objection): string | undefined {
       return field('withdrawalTarget')
     case 'reference-missing':
       return field('reference')
+    case 'edition-superseded':
+      return '#confirmar-edicion'
     case 'no-files':
       return `#${fieldId('files', formIdOf(`${addressOf(request)}/archivos`))}`
     case 'checks-running':
@@ -163,7 +167,7 @@ function reasonOf({ var: { actor, locale } }: C, request: Request, objection: Ob
   const writes = editable.includes(request.state) && reaches(actor, 'publications.request', request.area_id)
   const place = placeOf(request, objection)
   // What stands in a form is drawn only for whoever may write in it.
-  const href = place?.startsWith('#campo-') && !writes ? undefined : place
+  const href = /^#c(?:ampo-|onfirmar-)/.test(place ?? '') && !writes ? undefined : place
   const blocks = /^blocking/.test(objection.code)
   return {
     text: wordsOf(request.kind, locale).objection(objection),
@@ -217,6 +221,14 @@ const MoveDialog = ({ c, request, move, children }: Omit<Props, 'moves'> & { mov
   )
 }
 
+/** What readers will see once somebody objects: the edition behind, or nothing. */
+async function afterObjecting({ var: { app, locale } }: C, { document_id }: Request): Promise<string> {
+  const said = meanwhileWords[locale]
+  const edition = document_id && (await currentEdition(app.tables<PublicationsTables>(), document_id))
+  const former = edition ? await editionBehind(app, edition) : undefined
+  return former ? said.restores(former.number) : said.takesDown
+}
+
 /** What each move needs to know besides the request. */
 async function Asks({ c, request, move }: { c: C; request: Request; move: HandMove }) {
   const said = staffWords[c.var.locale]
@@ -236,9 +248,15 @@ async function Asks({ c, request, move }: { c: C; request: Request; move: HandMo
     }
     case 'schedule':
       return <DateTimeInput name="at" label={labels.scheduleAt} ask={labels.askAt} />
+    case 'object':
+      return (
+        <>
+          <p>{await afterObjecting(c, request)}</p>
+          <TextArea name="reason" label={said.reason} ask={said.ask.reason} />
+        </>
+      )
     case 'refuse-admission':
     case 'publish-urgently':
-    case 'object':
       return <TextArea name="reason" label={said.reason} ask={said.ask.reason} />
     case 'revalidate':
       return (

@@ -1,20 +1,13 @@
-import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import type { TimeUnit } from '#kernel/pure/clock'
-import { longDate, shortDateTime } from '#kernel/pure/dates'
-import type { Locale } from '#kernel/words'
-import { Clock, Notice, type Pair, Pairs, Section } from '#ui'
-import { fingerprintOfRequest } from '../queries/content.ts'
-import { currentEdition, failedLooks, findDocument, lastVerification } from '../queries/documents.ts'
-import { draftFilesOf, type Request, standingApproval } from '../queries/requests.ts'
+import { shortDateTime } from '#kernel/pure/dates'
+import { Clock, Section } from '#ui'
+import type { Request } from '../queries/requests.ts'
 import { type ClockTerm, termsOf } from '../queries/timing.ts'
-import { confirmationsOf } from '../queries/validity.ts'
-import type { Objection } from '../rules/objections.ts'
-import type { PublicationsTables } from '../tables.ts'
 import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
-import { words } from '../words.ts'
+import { Facts } from './facts.tsx'
 import type { C } from './finding.ts'
 import { History } from './history.tsx'
 
@@ -80,100 +73,3 @@ async function Clocks({ c, request, zone }: Props) {
     </Section>
   )
 }
-
-async function Facts({ c, request, zone }: Props) {
-  const { app, locale } = c.var
-  const said = staffWords[locale]
-  const db = app.tables<PublicationsTables>()
-  const [areas, names, files, document, approval] = await Promise.all([
-    areaNames(app, [request.area_id]),
-    accountNames(app, [request.requested_by, request.reviewer ?? '']),
-    draftFilesOf(db, request.id),
-    request.document_id ? findDocument(db, request.document_id) : undefined,
-    standingApproval(db, request.id),
-  ])
-  const edition = document && (await currentEdition(db, document.id))
-  const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
-  const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
-  const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
-  const failed = verification && !verification.passed ? await failedLooks(db, verification.id) : []
-  const facts: (Pair | false | undefined | null | '')[] = [
-    { term: said.area, value: areas.get(request.area_id)?.name[locale] },
-    { term: said.requestedBy, value: names.get(request.requested_by) },
-    request.reviewer !== null && { term: said.reviewer, value: names.get(request.reviewer) },
-    { term: said.kind, value: words[locale].kinds[request.kind] },
-    { term: said.target, value: words[locale].portals[request.portal] },
-    request.ground_reference !== '' && { term: said.ground, value: request.ground_reference },
-    request.kind !== 'withdraw' &&
-      review_on && {
-        term: said.validity,
-        value: validity(valid_until, review_on, locale),
-      },
-    request.calendar_mode === 'electoral' && {
-      term: said.calendarMode,
-      value: `${words[locale].calendarModes.electoral}. ${request.calendar_mode_reason}`,
-    },
-    { term: said.fingerprint, value: <code>{shortHash(fingerprintOfRequest(request, files))}</code> },
-    document?.first_published_at && {
-      term: said.publicAddress,
-      value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
-    },
-    request.urgent_by !== null && { term: said.urgentReason, value: request.urgent_reason },
-    request.publish_at !== null && {
-      term: wordsOf(request.kind, locale).labels.scheduleAt,
-      value: shortDateTime(request.publish_at, zone, locale),
-    },
-  ]
-  return (
-    <Section id="ficha" title={said.sheet}>
-      <Pairs items={facts.filter((fact): fact is Pair => Boolean(fact))} />
-      {approval?.same_person && (
-        <Notice tone="warn">
-          <p>{said.samePerson(approval.rule_source)}</p>
-        </Notice>
-      )}
-      {verification && <Verified verification={verification} failed={failed} locale={locale} />}
-      {request.failure && (
-        <Notice tone="bad">
-          <p>{failureOf(request).map(wordsOf(request.kind, locale).objection).join(' ')}</p>
-        </Notice>
-      )}
-    </Section>
-  )
-}
-
-/** Until when it holds, where it ends, and when its area looks at it again. */
-function validity(until: string | null, review: string, locale: Locale): string {
-  const said = staffWords[locale]
-  const reviewed = said.reviewOnDay(longDate(review, locale))
-  return until ? `${said.until(longDate(until, locale))}. ${reviewed}` : reviewed
-}
-
-const failureOf = ({ failure }: Request) => JSON.parse(failure) as readonly Objection[]
-
-interface VerifiedProps {
-  readonly verification: NonNullable<Awaited<ReturnType<typeof lastVerification>>>
-  readonly failed: Awaited<ReturnType<typeof failedLooks>>
-  readonly locale: Locale
-}
-
-/** What a reader outside the house was served, and each address that was not as approved. */
-const Verified = ({ verification: { passed, equal_files, files }, failed, locale }: VerifiedProps) => {
-  const said = staffWords[locale]
-  return (
-    <Notice tone={passed ? 'ok' : 'bad'}>
-      <p>{passed ? said.verified(equal_files, files) : said.notVerified}</p>
-      {failed.length > 0 && (
-        <ul>
-          {failed.map(({ what, saw }) => (
-            <li>
-              <code>{what}</code>: {saw}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
-  )
-}
-
-const shortHash = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`

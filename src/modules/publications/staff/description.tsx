@@ -18,6 +18,7 @@ import {
 import type { Request } from '../queries/requests.ts'
 import { withdrawalReasons, withdrawalRules } from '../rules/withdrawals.ts'
 import { wordsOf } from '../words/kinds.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { WillVoid } from './approval.tsx'
@@ -151,6 +152,7 @@ const When = ({ c, request, zone }: Props) => {
 /** What its reason asks for is never marked as optional; before there is a reason, each field says when it is needed. */
 const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
   const said = staffWords[c.var.locale]
+  const more = meanwhileWords[c.var.locale]
   const reasons = words[c.var.locale].withdrawalReasons
   const reason = request.withdrawal_reason
   const spare = (need: 'target' | 'explanation') => reason !== null && !withdrawalRules[reason].needs.includes(need)
@@ -175,6 +177,13 @@ const Withdrawal = ({ c, request }: Omit<Props, 'zone'>) => {
         hint={said.withdrawalNoteHint}
         value={request.withdrawal_note}
         optional={spare('explanation')}
+      />
+      <DateInput
+        name="withdrawalEndsOn"
+        label={more.orderEnds}
+        hint={more.orderEndsHint}
+        value={request.withdrawal_ends_on}
+        optional
       />
     </>
   )

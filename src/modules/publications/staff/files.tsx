@@ -18,10 +18,13 @@ import {
   Tabs,
   TextInput,
 } from '#ui'
+import { findDocument } from '../queries/documents.ts'
 import { extensionOf } from '../queries/public.ts'
 import { type DraftFile, draftFilesOf, type Request, subjectOfFile } from '../queries/requests.ts'
+import { keepsFiles } from '../rules/kinds.ts'
 import { editable } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
 
@@ -67,7 +70,8 @@ export async function Files({ c, request, mayEdit, notice }: FilesProps) {
         />
       )}
       <Pager page={view.page} pages={view.pages} hrefOf={(page) => `${view.at(view.pending, page)}#archivos`} />
-      {edits && (
+      {edits && keepsFiles(request.kind) && (await FilesFixed({ c, request }))}
+      {edits && !keepsFiles(request.kind) && (
         <DropZone
           action={`${addressOf(request)}/archivos`}
           endpoint={`${addressOf(request)}/subidas`}
@@ -80,6 +84,20 @@ export async function Files({ c, request, mayEdit, notice }: FilesProps) {
           .filter(({ file_id }) => few || file_id === asked)
           .map((file) => <FileDialogs c={c} request={request} file={file} />)}
     </Section>
+  )
+}
+
+/** Why no file is added, and where another one is asked for. */
+async function FilesFixed({ c, request }: Omit<FilesProps, 'mayEdit'>) {
+  const said = meanwhileWords[c.var.locale]
+  const document = request.document_id
+    ? await findDocument(c.var.app.tables<PublicationsTables>(), request.document_id)
+    : undefined
+  return (
+    <p class="muted">
+      {said.filesFixed}{' '}
+      {document && <a href={`/solicitudes/nueva?tipo=update&documento=${document.key}`}>{said.askUpdate}</a>}
+    </p>
   )
 }
 
@@ -178,16 +196,20 @@ const FileActions = ({ c, request, file, few }: OfFile & { few: boolean }) => {
       <a href={`${at}#nombre-${file.file_id}`} data-dialog={few || undefined}>
         {said.rename}
       </a>
-      <a href={`${at}#version-${file.file_id}`} data-dialog={few || undefined}>
-        {said.replace}
-      </a>
-      <a
-        href={`${at}#quitar-${file.file_id}`}
-        data-dialog={few || undefined}
-        aria-label={said.removeOf(file.public_name)}
-      >
-        {said.remove}
-      </a>
+      {!keepsFiles(request.kind) && (
+        <>
+          <a href={`${at}#version-${file.file_id}`} data-dialog={few || undefined}>
+            {said.replace}
+          </a>
+          <a
+            href={`${at}#quitar-${file.file_id}`}
+            data-dialog={few || undefined}
+            aria-label={said.removeOf(file.public_name)}
+          >
+            {said.remove}
+          </a>
+        </>
+      )}
     </span>
   )
 }
@@ -241,6 +263,17 @@ const FileDialogs = ({ c, request, file }: OfFile) => {
         <TextInput name="name" label={said.publicName} value={file.public_name} />
         <TextInput name="title" label={said.fileTitle} value={file.title} optional />
       </FormDialog>
+      {!keepsFiles(request.kind) && <FileChanges c={c} request={request} file={file} />}
+    </>
+  )
+}
+
+/** What no correction of data does with a file: it leaves, or gives way to another. */
+const FileChanges = ({ c, request, file }: OfFile) => {
+  const said = staffWords[c.var.locale]
+  const here = `${addressOf(request)}/archivos/${file.file_id}`
+  return (
+    <>
       <FormDialog
         place={`quitar-${file.file_id}`}
         title={said.removeOf(file.public_name)}

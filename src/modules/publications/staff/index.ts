@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { receiving, resumable } from '#commons/files'
 import type { Env, NavItem, Order, Page, Routes } from '#kernel/module'
 import { reading, submit } from '#kernel/web'
+import { confirmBasis, retakeContent } from '../commands/basis.ts'
 import { detachFile, renameFile } from '../commands/files.ts'
 import { answerObservation, settleObservation, writeObservation } from '../commands/observations.ts'
 import { publishDocument, schedulePublication, unschedulePublication } from '../commands/publish.ts'
@@ -16,6 +17,7 @@ import {
   submitRequest,
 } from '../commands/reviews.ts'
 import { rollBackDocument } from '../commands/rolling-back.ts'
+import { noteSearchRemoval } from '../commands/search-removal.ts'
 import { objectToPublication, publishUrgently, ratifyPublication } from '../commands/urgent.ts'
 import { confirmValidity } from '../commands/validity.ts'
 import { archiveDocument, withdrawDocument } from '../commands/withdrawals.ts'
@@ -107,6 +109,9 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post(`${record}/observaciones/:observation{[0-9]{1,6}}/resultado`, read, onRecord(settleObservation as never))
   .post(`${record}/revisor`, read, onRecord(assignReviewer as never))
   .post(`${record}/computo`, read, onRecord(setCalendarMode as never))
+  .post(`${record}/edicion`, read, onRecord(confirmBasis as never))
+  .post(`${record}/contenido`, read, onRecord(retakeContent as never))
+  .post(`${record}/buscadores`, read, onRecord(noteSearchRemoval as never, '#buscadores'))
   .post(
     `${record}/repetir`,
     read,

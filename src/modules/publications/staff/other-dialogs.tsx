@@ -1,11 +1,12 @@
 import { accountsWith } from '#commons/identity'
 import { reaches } from '#kernel/actor'
-import { FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
+import { DateInput, FormDialog, formAt, Select, TextArea, TextInput } from '#ui'
 import { currentEdition, findLive } from '../queries/documents.ts'
 import { loadOfReviewers, type Request } from '../queries/requests.ts'
 import { rollBackOf } from '../queries/rolling-back.ts'
 import { objectionsToRollingBack } from '../rules/rolling-back.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
 import { addressOf, type C, seenOf } from './finding.ts'
@@ -56,22 +57,35 @@ export const OtherDialogs = async ({ c, request }: Props) => {
           <TextInput name="note" label={said.note} longest={500} />
         </Plain>
       )}
-      {live && able('publications.withdraw') && (
-        <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
-          <p>{said.withdrawNowText}</p>
-          <Select
-            name="reason"
-            label={said.withdrawalReason}
-            options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
-              value,
-              label: words[locale].withdrawalReasons[value],
-            }))}
-          />
-          <TextInput name="reference" label={said.reference} />
-          <TextArea name="note" label={said.note} optional />
-        </Plain>
-      )}
+      {live && able('publications.withdraw') && <WithdrawNow c={c} request={request} />}
     </>
+  )
+}
+
+/** For what does not wait for the area. */
+const WithdrawNow = ({ c, request }: Props) => {
+  const { locale } = c.var
+  const said = staffWords[locale]
+  return (
+    <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${addressOf(request)}/retirar`}>
+      <p>{said.withdrawNowText}</p>
+      <Select
+        name="reason"
+        label={said.withdrawalReason}
+        options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
+          value,
+          label: words[locale].withdrawalReasons[value],
+        }))}
+      />
+      <TextInput name="reference" label={said.reference} />
+      <DateInput
+        name="endsOn"
+        label={meanwhileWords[locale].orderEnds}
+        hint={meanwhileWords[locale].orderEndsHint}
+        optional
+      />
+      <TextArea name="note" label={said.note} optional />
+    </Plain>
   )
 }
 

@@ -5,8 +5,10 @@ import { Refusal } from '#kernel/refusal'
 import { missing } from '#kernel/refusals'
 import { attachFile } from '../commands/files.ts'
 import { fileVersionsOf } from '../queries/requests.ts'
+import { keepsFiles } from '../rules/kinds.ts'
 import { editable } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
+import { say } from '../words.ts'
 import { addressOf, type C, requestAsked } from './finding.ts'
 
 const mostInForm = 200
@@ -42,6 +44,11 @@ export const receiver: Receiver = {
   async permit(c) {
     const request = await requestAsked(c)
     if (!editable.includes(request.state)) throw missing()
+    if (keepsFiles(request.kind))
+      throw new Refusal(
+        'unlawful',
+        say((words) => words.objection({ code: 'files-fixed' })),
+      )
   },
   async done(c, { sha256 }, { key, name }) {
     const request = await requestAsked(c)

@@ -16,9 +16,11 @@ import { Asked } from './asked.tsx'
 import { Description } from './description.tsx'
 import { Files } from './files.tsx'
 import { addressOf, type C, requestAsked, stateWord, tones } from './finding.ts'
+import { LeftOut, Meanwhile } from './meanwhile.tsx'
 import { movesOf } from './moves.ts'
 import { Observations } from './observations.tsx'
 import { OtherDialogs } from './other-dialogs.tsx'
+import { SearchRemoval } from './search-removal.tsx'
 import { Unsent } from './unsent.tsx'
 
 /** `/solicitudes/{folio}`: everything about one request, and what can be done with it now. */
@@ -48,7 +50,10 @@ export async function recordPage(c: C): Promise<Response> {
         {await Voided({ c, request, zone })}
         <Unsent c={c} request={request} moves={moves} />
         {request.state === 'draft' && (await Returned({ c, request }))}
+        {await Meanwhile({ c, request })}
+        {await SearchRemoval({ c, request })}
         <Lacking c={c} request={request} moves={moves} />
+        {await LeftOut({ c, request })}
         {request.kind !== 'withdraw' &&
           (await Files({ c, request, mayEdit, notice: writes && (await WillVoid({ c, request, zone })) }))}
         {await Observations({ c, request, zone })}

@@ -1,12 +1,14 @@
 import { areaNames } from '#commons/directory'
-import { type Actor, reaches } from '#kernel/actor'
+import { type Actor, areasOf, holds, reaches } from '#kernel/actor'
 import type { Reader } from '#kernel/database'
 import type { Task } from '#kernel/module'
 import { type Request, requestsFor } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
+import { searchRemovalsWaiting } from '../queries/withdrawals.ts'
 import type { State } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { sayOf } from '../words/kinds.ts'
+import { meanwhileWords } from '../words/meanwhile.ts'
 import type { staffWords } from '../words/staff.ts'
 import { addressOf } from './finding.ts'
 
@@ -59,7 +61,7 @@ export async function tasks(reader: Reader, actor: Actor, now: Date): Promise<re
       now,
     ),
   ])
-  return mine.map(({ request, name }) => {
+  const moves = mine.map(({ request, name }) => {
     const running = dues.get(request.id)
     const area = areas.get(request.area_id)?.acronym ?? ''
     const clock = running?.clock
@@ -72,6 +74,34 @@ export async function tasks(reader: Reader, actor: Actor, now: Date): Promise<re
       ...(clock ? { clock: sayOf(request.kind, ({ clocks }) => clocks[clock]) } : {}),
     }
   })
+  return [...(await searchTasks(reader, actor)), ...moves]
+}
+
+const waitingFor = async (reader: Reader, actor: Actor) =>
+  holds(actor, 'publications.publish')
+    ? searchRemovalsWaiting(
+        reader.tables<PublicationsTables>(),
+        areasOf(actor, 'publications.publish') ?? 'all',
+        mostTasks,
+      )
+    : []
+
+/** What search engines have not been asked yet: personal data may still be read there. */
+async function searchTasks(reader: Reader, actor: Actor): Promise<readonly Task[]> {
+  const waiting = await waitingFor(reader, actor)
+  const areas = await areaNames(
+    reader,
+    waiting.map(({ area_id }) => area_id),
+  )
+  const { es, en } = meanwhileWords
+  return waiting.map((request) => {
+    const why = `${areas.get(request.area_id)?.acronym ?? ''}. ${request.title}`
+    return {
+      said: { es: es.task(request.folio), en: en.task(request.folio) },
+      why: { es: why, en: why },
+      href: `${addressOf(request)}#buscadores`,
+    }
+  })
 }
 
 /** How many wait for this person: the number beside the name in the side bar. */
@@ -81,5 +111,6 @@ export async function countTasks(reader: Reader, actor: Actor): Promise<number> 
     .where('state', 'in', Object.keys(duties) as State[])
     .limit(1_000)
     .execute()
-  return rows.filter((request) => dutyOf(actor, request) !== undefined).length
+  const moves = rows.filter((request) => dutyOf(actor, request) !== undefined).length
+  return moves + (await waitingFor(reader, actor)).length
 }

@@ -60,6 +60,10 @@ export const en: PortalWords = {
   since: (date) => `In force since ${date}.`,
   between: (from, to) => `From ${from} to ${to}.`,
   rolledBack: (to) => `Returns to version ${to}.`,
+  objectedTo: (number) => `Version ${number}, published urgently, was objected to and is no longer shown.`,
+  objectedTitle: 'This version is no longer shown',
+  objectedText: 'It was published urgently and another person objected to it.',
+  orderEnds: (date) => `The order ends on ${date}.`,
   cite: 'How to cite it',
   citation: (institution, year, title, version, address) =>
     `${institution} (${year}). ${title}, version ${version}. ${address}`,

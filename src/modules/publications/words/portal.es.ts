@@ -61,6 +61,10 @@ export const es = {
   since: (date: string) => `Vigente desde el ${date}.`,
   between: (from: string, to: string) => `Del ${from} al ${to}.`,
   rolledBack: (to: number) => `Vuelve a la versión ${to}.`,
+  objectedTo: (number: number) => `La ${number}, publicada de urgencia, se objetó y ya no se muestra.`,
+  objectedTitle: 'Esta versión ya no se muestra',
+  objectedText: 'Se publicó de urgencia y otra persona la objetó.',
+  orderEnds: (date: string) => `La orden termina el ${date}.`,
   cite: 'Cómo citarlo',
   citation: (institution: string, year: string, title: string, version: number, address: string) =>
     `${institution} (${year}). ${title}, versión ${version}. ${address}`,

@@ -37,8 +37,9 @@ export const en: TerminalWords = {
       return `${by} approved ${fingerprint}${alone}${voidedAt ? `, void since ${voidedAt}` : ''}`
     },
     edition: (key, number) => `${key}, edition ${number}`,
-    published({ by, at, folio, fingerprint, edition, rollsBackTo, note, supersededAt, endedAt }) {
-      const back = rollsBackTo === null ? '' : `, back to ${rollsBackTo}: ${note}`
+    published({ by, at, folio, fingerprint, edition, rollsBackTo, note, objected, supersededAt, endedAt }) {
+      const back =
+        rollsBackTo === null ? '' : `, back to ${rollsBackTo}: ${objected ? `${objected} was objected to` : note}`
       const until = `${supersededAt ? `, superseded ${supersededAt}` : ''}${endedAt ? `, taken back ${endedAt}` : ''}`
       return `${by} put ${fingerprint} live on ${at} by ${folio} as ${edition}${back}${until}`
     },

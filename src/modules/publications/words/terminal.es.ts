@@ -40,8 +40,9 @@ export const es = {
       return `${by} aprobó ${fingerprint}${alone}${voidedAt ? `, sin efecto desde ${voidedAt}` : ''}`
     },
     edition: (key: string, number: number) => `${key}, edición ${number}`,
-    published({ by, at, folio, fingerprint, edition, rollsBackTo, note, ...told }: EditionTold): string {
-      const back = rollsBackTo === null ? '' : `, de regreso a la ${rollsBackTo}: ${note}`
+    published({ by, at, folio, fingerprint, edition, rollsBackTo, note, objected, ...told }: EditionTold): string {
+      const back =
+        rollsBackTo === null ? '' : `, de regreso a la ${rollsBackTo}: ${objected ? `se objetó la ${objected}` : note}`
       const superseded = told.supersededAt ? `, sustituida el ${told.supersededAt}` : ''
       const ended = told.endedAt ? `, deshecha el ${told.endedAt}` : ''
       return `${by} publicó ${fingerprint} el ${at} por ${folio} como ${edition}${back}${superseded}${ended}`
