@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asideOf, setAside } from '#commons/files'
 import { type Furnished, openFurnished } from './support/furnished.ts'
+import { fieldsOf } from './support/journey.ts'
 
 const sheet = (lines: readonly string[]) =>
   Buffer.from(['titulo;area;seccion;fecha;archivos;direccion', ...lines].join('\r\n'), 'latin1')
@@ -78,7 +79,7 @@ test('what came in can be updated by its area like any other document', async (t
   const house = await openFurnished(t)
   await bring(house, ['Informe anual 2015;PPP;Transparencia;2016-02-15;informe.txt;'])
   const page = await house.request('/solicitudes/nueva?tipo=update&documento=informe-anual-2015', 'daniela')
-  const area = /<option value="(\d+)"[^>]*>PPP/.exec(page.text)?.[1] ?? ''
+  const { area = '' } = fieldsOf(page.text, '/solicitudes/nueva')
   const opened = await house.send('/solicitudes/nueva', 'daniela', {
     ...{ kind: 'update', title: 'Informe anual 2015', area, portal: 'internet', document: 'informe-anual-2015' },
   })

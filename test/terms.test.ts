@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { perform } from '#kernel/perform'
 import { sequence } from '#kernel/sequencer'
 import { type Furnished, openFurnished, type Who } from './support/furnished.ts'
-import { submitted } from './support/journey.ts'
+import { fieldsOf, submitted } from './support/journey.ts'
 
 // Service terms as people see them: the same date in list, record and Hoy, told before it comes.
 
@@ -177,7 +177,7 @@ test('a withdrawal for personal data has one clock hour from when it is asked', 
   const house = await openFurnished(t)
   const key = 'contratos-celebrados-de-julio-a-septiembre-de-2026'
   const form = await house.request(`/solicitudes/nueva?tipo=withdraw&documento=${key}`, 'ines')
-  const area = /<option value="(\d+)"[^>]*>ADM/.exec(form.text)?.[1] ?? ''
+  const { area = '' } = fieldsOf(form.text, '/solicitudes/nueva')
   const title = 'Contratos celebrados de julio a septiembre de 2026'
   const opened = await house.send('/solicitudes/nueva', 'ines', { kind: 'withdraw', title, area, document: key })
   const here = opened.headers.get('location')?.split('#')[0] ?? ''

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openFurnished } from './support/furnished.ts'
-import { admitted, published, submitted } from './support/journey.ts'
+import { admitted, approved, move, published, submitted } from './support/journey.ts'
 
 /** One part of a page, from its heading to the next. */
 const partOf = (html: string, id: string) =>
@@ -94,4 +94,15 @@ test('entries of accounts, areas and the portal say about whom or what they are,
   assert.match(await aboutIn('directory', 'joel'), /href="\/administrar\/areas\/\d+">PPP<\/a>/)
   assert.match(await aboutIn('portal', 'mariana'), /Transparencia/)
   assert.match((await house.request('/hoy', 'joel')).text, /abrió una cuenta[\s\S]*?>Nora Vega</i)
+})
+
+test('what takes the place of an edition is told of the request that did it, not of the one that gave way', async (t) => {
+  const house = await openFurnished(t)
+  const first = await published(house)
+  const next = await approved(house, { kind: 'correct-metadata', document: first.key }, { summary: 'Otro resumen.' })
+  await move(house, next, 'publish', 'paula')
+  const { text } = await house.request('/libro?modulo=publications', 'mariana')
+  const row = /<tr[^>]*>(?:(?!<\/tr>)[\s\S])*Corrigió los datos[\s\S]*?<\/tr>/.exec(text)?.[0] ?? ''
+  assert.match(row, new RegExp(`href="${next.here}"`))
+  assert.match(textOf(row), /Paula Rentería Solís Corrigió los datos, en la edición 2\. La edición 1 fue reemplazada\./)
 })

@@ -213,6 +213,7 @@ test('a withdrawal is told as one from its draft to its end, and never as a publ
   const draft = await house.request(request.here, 'daniela')
   assert.match(draft.text, /Por qué se retira/)
   assert.doesNotMatch(draft.text, /Por qué se publica|No publicar antes/)
+  assert.match(draft.text, /Falta decir con qué fundamento se retira\./, 'its ground is not that of the publication')
   await describe(house, request, asks)
   await move(house, request, 'submit', 'daniela')
   await admit(house, request)

@@ -35,7 +35,7 @@ test('another person brings the former edition back, and readers are told why', 
   const told = (await walk.history(first.id)).findLast(({ name }) => name === 'document-published')
   assert.deepEqual([told?.data['rollsBackTo'], told?.data['note']], [1, note])
   const history = await house.request(`/solicitudes/${first.folio}`, 'paula')
-  assert.match(history.text, /Regresó a la edición 1, que es ahora la 3: La portada salió con un error\./)
+  assert.match(history.text, /regresó a la edición 1, que es ahora la 3: La portada salió con un error\./)
 })
 
 test('whoever asked for what would come back does not bring it back, unless a norm lets one person do both', async (t) => {

@@ -44,7 +44,7 @@ export const retakeContent: Command<PublicationsTables, OnEdition, void> = {
     const { request, live } = await takeOnLive(work, asked)
     const { title } = live.revision
     await takeFiles(work, request, live.files, { anew: true })
-    await edit(work, request, { title, ...describedBy(live.revision), begun_from: live.number })
+    await edit(work, request, { title, ...describedBy(live.revision, request.kind), begun_from: live.number })
     work.announce(contentRetaken, { ...named(request), edition: live.number, files: live.files.length })
     await voidApproval(work, request.id, 'edition-superseded')
   },

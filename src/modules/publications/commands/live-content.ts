@@ -1,5 +1,6 @@
 import { findLive, findRevision, revisionFilesOf } from '../queries/documents.ts'
 import { draftFilesOf, fileVersionsOf, type Request } from '../queries/requests.ts'
+import type { Kind } from '../rules/kinds.ts'
 import { type Desk, objected } from './desk.ts'
 import { attach } from './files.ts'
 
@@ -12,9 +13,13 @@ export async function liveContent(work: Desk, document: number) {
 }
 type Live = Awaited<ReturnType<typeof liveContent>>
 
-export const describedBy = ({ section_id, summary, ground_kind, ground_reference, valid_until }: Live['revision']) => ({
-  ...{ section_id, summary, ground_kind, ground_reference, valid_until },
-})
+/** What is carried along: why something was published is not why it is taken down. */
+export const describedBy = (revision: Live['revision'], kind: Kind): Partial<Request> => {
+  const { section_id, summary, ground_kind, ground_reference, valid_until } = revision
+  return kind === 'withdraw'
+    ? { section_id, summary }
+    : { section_id, summary, ground_kind, ground_reference, valid_until }
+}
 
 /**
  * The working copy holds the files of the edition and no others. One that it has already keeps the name and title that

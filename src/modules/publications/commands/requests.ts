@@ -71,7 +71,7 @@ export const openRequest: Command<PublicationsTables, Open, Opened> = {
       title,
       portal: live?.revision.portal ?? portal,
       document_id: about ?? null,
-      ...(live ? describedBy(live.revision) : {}),
+      ...(live ? describedBy(live.revision, kind) : {}),
       begun_from: live && beginsFromLive(kind) ? live.number : null,
     })
     for (const file of kind === 'withdraw' ? [] : (live?.files ?? [])) await attach(work, opened.request, file)

@@ -73,7 +73,7 @@ export const standingApproval = (db: Db, request: number) =>
 export const voidedApproval = (db: Db, { id, round }: Pick<Request, 'id' | 'round'>) =>
   db
     .selectFrom('publications.review')
-    .select(['reviewer', 'voided_at'])
+    .select(['reviewer', 'voided_at', 'void_reason'])
     .where('request_id', '=', id)
     .where('round', '=', round)
     .where('outcome', '=', 'approved')

@@ -3,18 +3,21 @@ import type { Reader } from '#kernel/database'
 import type { Entry } from '#kernel/ledger'
 import type { Subject } from '#kernel/module'
 import { same } from '#kernel/words'
+import { documentSuperseded } from '../events.ts'
 import { requestsFor } from '../queries/requests.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { sayOf } from '../words/kinds.ts'
 import { addressOf } from './finding.ts'
 
-/** Which request an entry names, and by which folio. */
-const requestIn = ({ events }: Entry): { readonly id: number; readonly folio: string } | undefined =>
-  events.flatMap(([name, { request, folio }]) =>
+/** Which request an entry names, and by which folio; the one that gave way only where there is no other. */
+function requestIn({ events }: Entry): { readonly id: number; readonly folio: string } | undefined {
+  const named = events.flatMap(([name, { request, folio }]) =>
     name.startsWith('publications.') && typeof request === 'number' && typeof folio === 'string'
-      ? { id: request, folio }
+      ? [{ id: request, folio, gaveWay: name === documentSuperseded.name }]
       : [],
-  )[0]
+  )
+  return named.find(({ gaveWay }) => !gaveWay) ?? named[0]
+}
 
 /** The request that each of these entries is about; its title and its page only for whoever may read it. */
 export async function abouts(

@@ -2,6 +2,7 @@ import { accountNames } from '#commons/identity'
 import { shortDateTime } from '#kernel/pure/dates'
 import { Notice } from '#ui'
 import { type Request, standingApproval, voidedApproval } from '../queries/requests.ts'
+import type { VoidReason } from '../rules/changes.ts'
 import { voidsApproval } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { wordsOf } from '../words/kinds.ts'
@@ -43,7 +44,7 @@ export async function Voided({ c, request, zone }: Props) {
   const by = (await accountNames(app, [voided.reviewer])).get(voided.reviewer) ?? voided.reviewer
   return (
     <Notice tone="warn">
-      <p>{said.voided(by, shortDateTime(voided.voided_at, zone, locale))}</p>
+      <p>{said.voided[voided.void_reason as VoidReason](by, shortDateTime(voided.voided_at, zone, locale))}</p>
     </Notice>
   )
 }

@@ -197,8 +197,12 @@ export const en: StaffWords = {
     approvedBy: (name, when) => `${name} approved it on ${when}.`,
     ifChanged: (what) => `If ${what} changes, that approval no longer stands and the request is reviewed again.`,
     loses: (when) => `It also loses its date, ${when}.`,
-    voided: (name, when) =>
-      `${name} had approved it. Its content changed on ${when}: that approval no longer stands, and it is reviewed again.`,
+    voided: {
+      'content-changed': (name, when) =>
+        `${name} had approved it. Its content changed on ${when}: that approval no longer stands, and it is reviewed again.`,
+      'edition-superseded': (name, when) =>
+        `${name} had approved it, on another edition. Since ${when} that approval does not stand, and it is reviewed again.`,
+    },
   },
   admitText: 'Choose who will review it. Beside each name is what they already have in hand.',
   load: (requests, files) =>

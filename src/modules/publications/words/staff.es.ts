@@ -194,8 +194,12 @@ export const es = {
     approvedBy: (name: string, when: string) => `La aprobó ${name} el ${when}.`,
     ifChanged: (what: string) => `Si cambia ${what}, esa aprobación queda sin efecto y la solicitud vuelve a revisión.`,
     loses: (when: string) => `También pierde su fecha, ${when}.`,
-    voided: (name: string, when: string) =>
-      `La había aprobado ${name}. Su contenido cambió el ${when}: esa aprobación quedó sin efecto y se revisa otra vez.`,
+    voided: {
+      'content-changed': (name: string, when: string) =>
+        `La había aprobado ${name}. Su contenido cambió el ${when}: esa aprobación quedó sin efecto y se revisa otra vez.`,
+      'edition-superseded': (name: string, when: string) =>
+        `La había aprobado ${name}, sobre otra edición. Desde el ${when} esa aprobación no vale y se revisa otra vez.`,
+    },
   },
   admitText: 'Elija quién la revisará. Junto a cada nombre está lo que ya tiene en sus manos.',
   load: (requests: number, files: number) =>
