@@ -21,8 +21,8 @@ console.log(
 )
 
 /** Requests a second, as wrk counts them; what answers anything but 200 is not measured. */
-function wrk(address: string, more: readonly string[] = []): number {
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, ...more, address]
+function wrk(address: string, more: readonly string[] = [], forScript: readonly string[] = []): number {
+  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, ...more, address, '--', ...forScript]
   const said = execFileSync('wrk', args, { encoding: 'utf8' })
   const bad = /Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1]
   if (bad) throw new Error(`${address} gave ${bad} answers that were not 200.`)
@@ -77,10 +77,14 @@ console.log(
 const anew = join(folder, 'anew.lua')
 writeFileSync(
   anew,
-  `local n = 0\nrequest = function() n = n + 1 return wrk.format("GET", "${page}?n=" .. n .. "-" .. os.time()) end`,
+  `local n, path = 0, ""
+   init = function(args) path = args[1] end
+   request = function() n = n + 1 return wrk.format("GET", path .. "?n=" .. n .. "-" .. os.time()) end`,
 )
-const rendered = wrk(base + page, ['-s', anew])
-console.log(`a page rendered anew: ${rendered.toFixed(0)}/s`)
+for (const path of [page, '/', '/novedades']) {
+  const rendered = wrk(base + path, ['-s', anew], [path])
+  console.log(`${path === page ? 'a page' : path} rendered anew: ${rendered.toFixed(0)}/s`)
+}
 
 const weights = live.map((_, at) => 1 / (at + 1))
 const bounds = weights.map((_, at) => weights.slice(0, at + 1).reduce((sum, weight) => sum + weight, 0))
