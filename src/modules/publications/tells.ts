@@ -1,5 +1,4 @@
 import type { Told } from '#kernel/module'
-import type { VoidReason } from './events.ts'
 import type { Limited } from './rules/limits.ts'
 import type { WithdrawalReason } from './rules/withdrawals.ts'
 import { say } from './words.ts'
@@ -56,7 +55,7 @@ export const tells: Readonly<Record<string, Tell>> = {
     say(({ tells }) => tells.requestObserved(observations)),
   'publications.request-approved': ({ samePerson, ruleSource }: { samePerson: boolean; ruleSource: string }) =>
     say(({ tells }) => tells.requestApproved(samePerson, ruleSource)),
-  'publications.approval-voided': ({ why }: { why: VoidReason }) =>
+  'publications.approval-voided': ({ why }: { why: string }) =>
     itself(say(({ tells }) => (why === 'edition-superseded' ? tells.approvalOvertaken : tells.approvalVoided))),
   'publications.basis-confirmed': ({ edition }: { edition: number }) =>
     say(({ tells }) => tells.basisConfirmed(edition)),

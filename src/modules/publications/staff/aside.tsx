@@ -1,7 +1,7 @@
 import { areaNames } from '#commons/directory'
 import { accountNames } from '#commons/identity'
 import type { TimeUnit } from '#kernel/pure/clock'
-import { type LocalDate, localDateOf, longDate, shortDateTime } from '#kernel/pure/dates'
+import { localDateOf, longDate, shortDateTime } from '#kernel/pure/dates'
 import type { Locale } from '#kernel/words'
 import { Clock, Notice, type Pair, Pairs, Section } from '#ui'
 import { fingerprintOfRequest } from '../queries/content.ts'
@@ -99,8 +99,6 @@ async function Facts({ c, request, zone }: Props) {
     standingApproval(db, request.id),
   ])
   const edition = document && (await currentEdition(db, document.id))
-  const withdrawal = document && (await standingWithdrawal(db, document.id))
-  const today = localDateOf(app.clock(), zone)
   const verification = edition?.request_id === request.id ? await lastVerification(db, edition.id) : undefined
   const confirmed = edition && (await confirmationsOf(db, [edition.id])).get(edition.id)
   const { review_on, valid_until } = (edition?.request_id === request.id && confirmed) || request
@@ -125,10 +123,7 @@ async function Facts({ c, request, zone }: Props) {
       term: said.publicAddress,
       value: <a href={`/documentos/${document.key}`}>/documentos/{document.key}</a>,
     },
-    withdrawal?.ends_on && {
-      term: meanwhileWords[locale].orderEnds,
-      value: orderEnd(withdrawal.ends_on, today, locale),
-    },
+    document && (await orderEnd({ c, request, zone }, document.id)),
     request.urgent_by !== null && { term: said.urgentReason, value: request.urgent_reason },
     request.publish_at !== null && { term: said.scheduleAt, value: shortDateTime(request.publish_at, zone, locale) },
   ]
@@ -150,9 +145,15 @@ async function Facts({ c, request, zone }: Props) {
   )
 }
 
-/** The day on which the order ends; once it came, somebody decides. */
-const orderEnd = (day: LocalDate, today: LocalDate, locale: Locale): string =>
-  day <= today ? meanwhileWords[locale].endedOn(longDate(day, locale)) : longDate(day, locale)
+/** The day on which the order ends by which it was taken down; once it came, somebody decides. */
+async function orderEnd({ c, zone }: Props, document: number): Promise<Pair | undefined> {
+  const { app, locale } = c.var
+  const said = meanwhileWords[locale]
+  const ends = (await standingWithdrawal(app.tables<PublicationsTables>(), document))?.ends_on
+  if (!ends) return undefined
+  const day = longDate(ends, locale)
+  return { term: said.orderEnds, value: ends <= localDateOf(app.clock(), zone) ? said.endedOn(day) : day }
+}
 
 /** Until when it holds, where it ends, and when its area looks at it again. */
 function validity(until: string | null, review: string, locale: Locale): string {

@@ -57,28 +57,31 @@ export const OtherDialogs = async ({ c, request }: Props) => {
           <TextInput name="note" label={said.note} longest={500} />
         </Plain>
       )}
-      {live && able('publications.withdraw') && (
-        <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${here}/retirar`}>
-          <p>{said.withdrawNowText}</p>
-          <Select
-            name="reason"
-            label={said.withdrawalReason}
-            options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
-              value,
-              label: words[locale].withdrawalReasons[value],
-            }))}
-          />
-          <TextInput name="reference" label={said.reference} />
-          <DateInput
-            name="endsOn"
-            label={meanwhileWords[locale].orderEnds}
-            hint={meanwhileWords[locale].orderEndsHint}
-            optional
-          />
-          <TextArea name="note" label={said.note} optional />
-        </Plain>
-      )}
+      {live && able('publications.withdraw') && <WithdrawNow c={c} request={request} />}
     </>
+  )
+}
+
+/** Personal data and orders, which do not wait for the area. */
+const WithdrawNow = ({ c, request }: Props) => {
+  const { locale } = c.var
+  const said = staffWords[locale]
+  const more = meanwhileWords[locale]
+  return (
+    <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${addressOf(request)}/retirar`}>
+      <p>{said.withdrawNowText}</p>
+      <Select
+        name="reason"
+        label={said.withdrawalReason}
+        options={(['personal-or-reserved-data', 'order-of-authority'] as const).map((value) => ({
+          value,
+          label: words[locale].withdrawalReasons[value],
+        }))}
+      />
+      <TextInput name="reference" label={said.reference} />
+      <DateInput name="endsOn" label={more.orderEnds} hint={more.orderEndsHint} optional />
+      <TextArea name="note" label={said.note} optional />
+    </Plain>
   )
 }
 
