@@ -225,6 +225,7 @@ test('what was said of a document is forgotten with its personal data, and the l
   const house = await openFurnished(t)
   const { request, update, document } = await talkedOver(house)
   const other = await walking(house).open({ title: 'Un documento de nadie' })
+  await house.work()
   const about = [request, update].map((id) => `publications.request-${id}`).concat(`publications.document-${document}`)
   const before = await sealedOf(house, about)
   const seals = [...house.app.commands.values()].filter(
