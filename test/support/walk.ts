@@ -16,7 +16,7 @@ export interface Told {
 }
 
 export interface Wanted {
-  readonly kind?: 'publish' | 'update' | 'withdraw'
+  readonly kind?: 'publish' | 'update' | 'correct-metadata' | 'withdraw'
   readonly title?: string
   readonly portal?: 'internet' | 'intranet'
   readonly document?: number | null

@@ -179,7 +179,7 @@ export async function voidApproval(work: Desk, id: number, why: VoidReason = 'co
     .set({ voided_at: work.now, void_reason: why })
     .where('id', '=', approval.id)
     .execute()
-  await moveTo(work, request, 'void-approval', { publish_at: null, scheduled_by: null })
+  await moveTo(work, request, 'void-approval', { publish_at: null, scheduled_by: null, failure: '' })
   work.announce(approvalVoided, { ...named(request), fingerprint: approval.fingerprint, why })
   await tell(work, request, [request.requested_by, request.reviewer], 'voided')
 }

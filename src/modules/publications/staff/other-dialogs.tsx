@@ -62,10 +62,11 @@ export const OtherDialogs = async ({ c, request }: Props) => {
   )
 }
 
-/** For what does not wait for the area. */
+/** Personal data and orders, which do not wait for the area. */
 const WithdrawNow = ({ c, request }: Props) => {
   const { locale } = c.var
   const said = staffWords[locale]
+  const more = meanwhileWords[locale]
   return (
     <Plain request={request} id="withdraw-now" title={said.withdrawNow} c={c} action={`${addressOf(request)}/retirar`}>
       <p>{said.withdrawNowText}</p>
@@ -78,12 +79,7 @@ const WithdrawNow = ({ c, request }: Props) => {
         }))}
       />
       <TextInput name="reference" label={said.reference} />
-      <DateInput
-        name="endsOn"
-        label={meanwhileWords[locale].orderEnds}
-        hint={meanwhileWords[locale].orderEndsHint}
-        optional
-      />
+      <DateInput name="endsOn" label={more.orderEnds} hint={more.orderEndsHint} optional />
       <TextArea name="note" label={said.note} optional />
     </Plain>
   )
