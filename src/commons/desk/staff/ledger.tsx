@@ -110,6 +110,7 @@ function columnsOf(
       title: said.at,
       value: ({ at }) => at,
       cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
+      whole: true,
     },
     { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
     { key: 'what', title: said.what, value: (entry) => sentenceOf(app, [entry], locale) },

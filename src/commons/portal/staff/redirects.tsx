@@ -35,7 +35,12 @@ export async function redirectsPage(c: C): Promise<Response> {
     { key: 'from', title: w.oldPath, value: ({ old_path }) => old_path },
     { key: 'to', title: w.target, value: ({ target_path }) => target_path ?? w.goneShort },
     { key: 'kind', title: w.kind, value: ({ kind }) => w.redirectKinds[kind] },
-    { key: 'since', title: w.since, value: ({ created_at }) => shortDate(localDateOf(created_at, zone), locale) },
+    {
+      key: 'since',
+      title: w.since,
+      value: ({ created_at }) => shortDate(localDateOf(created_at, zone), locale),
+      whole: true,
+    },
     {
       key: 'remove',
       title: '',
