@@ -60,7 +60,9 @@ test('a view is a name for the address of a list: its owner finds it above the l
   const house = await openFurnished(t)
   const list = (await house.request(`/solicitudes?${saved.query}`, 'paula')).text
   assert.match(list, /<dialog id="guardar-vista"[\s\S]*name="query" value="columnas=folio.title&amp;orden=title/)
-  assert.doesNotMatch((await house.request('/solicitudes', 'paula')).text, /guardar-vista/, 'nothing to keep')
+  for (const path of ['/solicitudes', '/solicitudes?vista=todas']) {
+    assert.doesNotMatch((await house.request(path, 'paula')).text, /guardar-vista/, 'what has a name of its own')
+  }
 
   const kept = await keep(house, 'paula', {})
   assert.equal(kept.status, 303, kept.text)

@@ -39,17 +39,18 @@ interface Listed<Row> {
 export async function listing<Row>(c: C, listed: Listed<Row>): Promise<Child> {
   const { asked, title, columns, rows, filters, empty } = listed
   const { views } = await partsOf(c)
+  const viewed = { asked, views, tabs: listed.tabs }
   const narrowed = Object.keys(asked.query).some((name) => !isManner(name) && asked.query[name])
   return (
     <>
-      <Views asked={asked} tabs={listed.tabs} views={views} />
+      <Views {...viewed} />
       <FilterBar
         action={asked.at}
         label={title}
         values={asked.query}
         hidden={Object.fromEntries(manners.map((name) => [name, asked.query[name]]))}
         clearHref={narrowed ? withQuery(asked.at, kept(asked)) : undefined}
-        tools={<Tools asked={asked} views={views} />}
+        tools={<Tools {...viewed} />}
         downloads={['csv', 'xlsx'].map((format) => ({
           href: hrefOf({ ...asked, at: `${asked.at}.${format}` }, { pagina: undefined }),
           label: format.toUpperCase(),
@@ -58,7 +59,7 @@ export async function listing<Row>(c: C, listed: Listed<Row>): Promise<Child> {
         {filters}
       </FilterBar>
       <ColumnChoice asked={asked} columns={columns} />
-      <KeepView asked={asked} views={views} c={c} />
+      <KeepView {...viewed} c={c} />
       {rows.length === 0 ? empty : <Rows {...listed} />}
       <Pager
         page={asked.page}
@@ -73,7 +74,7 @@ const isManner = (name: string) => name === 'pagina' || manners.some((each) => e
 const kept = ({ query }: Asked) => Object.fromEntries(manners.map((name) => [name, query[name]]))
 
 const Rows = <Row,>({ asked, title, columns, rows, selection, selecting, idOf }: Listed<Row>) => (
-  <>
+  <div>
     {selection}
     <Table
       caption={title}
@@ -88,15 +89,16 @@ const Rows = <Row,>({ asked, title, columns, rows, selection, selecting, idOf }:
           hrefOf(asked, { orden: key, sentido: descending ? 'desc' : 'asc', pagina: undefined }),
       }}
     />
-  </>
+  </div>
 )
 
 interface Viewed {
   readonly asked: Asked
+  readonly tabs: readonly Tab[] | undefined
   readonly views: SavedViews | undefined
 }
 
-const Views = ({ asked, tabs, views }: Viewed & { tabs: readonly Tab[] | undefined }) => {
+const Views = ({ asked, tabs, views }: Viewed) => {
   const words = useWords()
   const now = plainQuery(asked.query)
   const own = (views?.own ?? []).map(({ name, query }) => ({
@@ -112,10 +114,14 @@ const columnsPlace = 'columnas'
 const viewPlace = 'guardar-vista'
 
 /** A view is worth a name when it shows something of its own that has none. */
-const isNew = ({ asked, views }: Viewed) =>
-  views !== undefined &&
-  plainQuery(asked.query) !== '' &&
-  !views.own.some(({ query }) => plainQuery(query) === plainQuery(asked.query))
+function isNew({ asked, tabs = [], views }: Viewed): boolean {
+  const named = [
+    '',
+    ...tabs.map(({ href }) => href.split('?')[1] ?? ''),
+    ...(views?.own ?? []).map(({ query }) => query),
+  ]
+  return views !== undefined && !named.map((query) => plainQuery(query)).includes(plainQuery(asked.query))
+}
 
 const Tools = (viewed: Viewed) => {
   const words = useWords()
@@ -162,9 +168,10 @@ const ColumnChoice = <Row,>({ asked, columns }: { asked: Asked; columns: readonl
   )
 }
 
-const KeepView = ({ c, asked, views }: Viewed & { c: C }) => {
+const KeepView = ({ c, ...viewed }: Viewed & { c: C }) => {
   const words = wordsOf(c.var.locale)
-  if (!views || !isNew({ asked, views })) return null
+  const { asked, views } = viewed
+  if (!views || !isNew(viewed)) return null
   return (
     <FormDialog
       place={viewPlace}
