@@ -15,6 +15,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
   '/administrar/personas/:person': ['/people/:person'],
   '/administrar/calendario/:year': ['/calendars/:year'],
   '/cuenta': ['/own', '/own/tokens', '/own/delegations', '/own/sign-ins'],
+  '/cuenta/vistas': ['/own/views'],
   '/administrar/cuentas': ['/accounts'],
   '/administrar/cuentas/:account': ['/accounts/:account'],
   '/administrar/funciones': ['/roles'],
@@ -37,12 +38,9 @@ const says: Readonly<Record<string, readonly string[]>> = {
   '/administrar/plazos/:clock/:round/:priority': ['/service-limits'],
   '/administrar/ventanas-de-restriccion': ['/freeze-windows'],
   '/solicitudes': ['/requests'],
-  '/solicitudes.csv': ['/requests'],
   '/solicitudes/documentos': ['/documents'],
-  '/solicitudes/documentos.csv': ['/documents'],
   '/solicitudes/:folio/historia': ['/requests/:request/history'],
   '/solicitudes/tiempos': ['/service-times'],
-  '/solicitudes/tiempos.csv': ['/service-times'],
   '/solicitudes/importar': ['/imports'],
   '/solicitudes/:folio': [
     ...['/requests/:request', '/requests/:request/observations', '/requests/:request/checks'],
@@ -59,10 +57,12 @@ const silent: Readonly<Record<string, string>> = {
   '/solicitudes/:folio/acuse': 'a sheet to print: its facts are those of the request and of the ledger',
   '/solicitudes/:folio/archivos/:row': 'the bytes of a working copy, for the people who review it in a browser',
 }
+/** A list as a sheet says what its page says. */
+const isSheet = (path: string) => /\.(?:csv|xlsx)$/.test(path) && path.replace(/\.\w+$/, '') in says
 /** An empty form holds nothing yet. */
 const isForm = (path: string) => /\/(?:nueva|hoja)$/.test(path)
 /** A form that was refused answers at its own address; who opens that address is led to its page. Uploads are writes. */
-const leadsBack = (path: string) => /\*$|\/(?:apariencia|suprimir)$|subidas|^\/api\//.test(path)
+const leadsBack = (path: string) => /\*$|\/(?:apariencia|suprimir|elegidas)$|subidas|^\/api\//.test(path)
 
 const plain = (path: string) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1')
 const staffPages = [
@@ -78,7 +78,7 @@ const resources = new Set(
 
 test('whatever a page of the desk says, the API says, or a written reason says why not', () => {
   assert.ok(staffPages.length > 40, `only ${staffPages.length} pages were looked at`)
-  const asked = staffPages.filter((path) => !isForm(path) && !leadsBack(path))
+  const asked = staffPages.filter((path) => !isForm(path) && !isSheet(path) && !leadsBack(path))
   assert.deepEqual(
     asked.filter((path) => !(path in says) && !(path in silent)),
     [],

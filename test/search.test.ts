@@ -105,3 +105,11 @@ test('somebody of the desk finds only the requests that their areas reach, and a
   assert.equal(others.status, 200)
   assert.doesNotMatch(others.text, /solicitudes\/SP-2026-000003"/)
 })
+
+test('in English what has an English title goes by it, and is found by it', async (t) => {
+  const house = await openFurnished(t)
+  await refreshIndex(house.app)
+  const found = await house.request('/en/buscar?q=transparency')
+  assert.match(found.text, /<a href="\/en\/transparencia">Transparency<\/a>/)
+  assert.match((await house.request('/buscar?q=transparencia')).text, /<a href="\/transparencia">Transparencia<\/a>/)
+})

@@ -160,6 +160,8 @@ export interface Findable {
   readonly key: string
   readonly href: string
   readonly title: string
+  /** Where it has one. */
+  readonly titleEn?: string | null | undefined
   readonly summary: string
   readonly body: string
   readonly at: Date

@@ -12,6 +12,8 @@ interface FilterBarProps {
   readonly hidden?: Readonly<Record<string, string | undefined>> | undefined
   /** Where no filter is set; absent when none is. */
   readonly clearHref?: string | undefined
+  /** How else the list can be shown. */
+  readonly tools?: Child
   /** Other forms of the list. */
   readonly downloads?: readonly { readonly href: string; readonly label: string }[] | undefined
   readonly children?: Child
@@ -24,6 +26,7 @@ export const FilterBar = ({
   values = {},
   hidden = {},
   clearHref,
+  tools,
   downloads,
   children,
 }: FilterBarProps) => {
@@ -32,17 +35,24 @@ export const FilterBar = ({
     <form class="filters" method="get" action={action} aria-label={label} data-filter>
       {Object.entries(hidden).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
       <FillingContext.Provider value={{ values, reasons: [] }}>{children}</FillingContext.Provider>
-      <div class="filters-end">
-        <Button icon="list-filter">{words.filter}</Button>
-        {clearHref && <a href={clearHref}>{words.clearFilters}</a>}
-      </div>
-      {downloads && (
-        <p class="downloads">
-          <span class="hidden">{words.downloadAs}: </span>
-          {downloads.map(({ href, label: name }) => (
-            <a href={href}>{name}</a>
-          ))}
-        </p>
+      {children && (
+        <div class="filters-end">
+          <Button icon="list-filter">{words.filter}</Button>
+          {clearHref && <a href={clearHref}>{words.clearFilters}</a>}
+        </div>
+      )}
+      {(tools || downloads) && (
+        <div class="list-tools">
+          {tools}
+          {downloads && (
+            <p class="downloads">
+              <span class="hidden">{words.downloadAs}: </span>
+              {downloads.map(({ href, label: name }) => (
+                <a href={href}>{name}</a>
+              ))}
+            </p>
+          )}
+        </div>
       )}
     </form>
   )

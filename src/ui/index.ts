@@ -33,8 +33,10 @@ export type {
   Theme,
   Tone,
 } from './frame.ts'
+export { type Asked, askedOf, pageOf, wholeList } from './framing/asked.ts'
 export { faces } from './framing/faces.tsx'
 export { partsOf, portalFrame, staffFrame } from './framing/gather.ts'
+export { listFile, listing } from './framing/listing.tsx'
 export {
   answer,
   type PortalPageOptions,
@@ -49,7 +51,7 @@ export { formAt } from './framing/sent.ts'
 export { CopyButton, Hash, VerifyFile } from './hash.tsx'
 export { Icon, type IconName } from './icons.tsx'
 export { DateInput, DateTimeInput, TextArea, TextInput } from './inputs.tsx'
-export { type Column, type Exported, exportOf, withQuery } from './list.ts'
+export { type Column, type Exported, exportOf, sorted, withQuery } from './list.ts'
 export { Clock, Meter, Progress } from './meter.tsx'
 export { Notice } from './notice.tsx'
 export { PageHead } from './page-head.tsx'

@@ -18,6 +18,8 @@ export interface Selecting<Row> {
   readonly name: string
   readonly valueOf: (row: Row) => string
   readonly labelOf: (row: Row) => string
+  /** What stays chosen after an action that was not done. */
+  readonly chosen?: ((row: Row) => boolean) | undefined
 }
 
 export interface TableProps<Row> {
@@ -36,7 +38,7 @@ export interface TableProps<Row> {
 
 /** Set as a printer would; on a telephone each row becomes a small record. The first column heads its row. */
 export const Table = <Row,>(props: TableProps<Row>) => {
-  const columns = props.columns.filter(({ unseen }) => !unseen)
+  const { columns } = props
   // Roles are written out because a table that stacks on a telephone would otherwise lose them.
   return (
     <table class="table table--stack table--hover" role="table" data-rows>
@@ -44,7 +46,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
       <Heads columns={columns} sorting={props.sorting} selecting={props.selecting !== undefined} />
       <tbody role="rowgroup">
         {props.rows.map((row) => (
-          <Line {...props} columns={columns} row={row} />
+          <Line {...props} row={row} />
         ))}
       </tbody>
       {props.totals && <Totals columns={columns} totals={props.totals} />}
@@ -106,18 +108,19 @@ const Line = <Row,>({ row, columns, selecting, idOf, current }: TableProps<Row> 
             name={selecting.name}
             value={selecting.valueOf(row)}
             form={selecting.form}
+            checked={selecting.chosen?.(row)}
             aria-label={words.select(selecting.labelOf(row))}
             data-pick
           />
         </td>
       )}
       {head && (
-        <th scope="row" role="rowheader">
+        <th scope="row" role="rowheader" class={looks(head)}>
           {shown(head, row)}
         </th>
       )}
       {others.map((column) => (
-        <td role="cell" data-label={column.title} class={column.numeric ? 'n' : undefined}>
+        <td role="cell" data-label={column.title} class={looks(column)}>
           {shown(column, row)}
         </td>
       ))}
@@ -143,8 +146,12 @@ const Totals = <Row,>({ columns, totals }: { columns: readonly Column<Row>[]; to
   </tfoot>
 )
 
+const looks = <Row,>({ numeric, whole }: Column<Row>) => (numeric ? 'n' : whole ? 'nowrap' : undefined)
+
 function shown<Row>(column: Column<Row>, row: Row): Child {
-  return column.cell ? column.cell(row) : column.value(row)
+  if (column.cell) return column.cell(row)
+  const value = column.value(row)
+  return value instanceof Date ? value.toISOString() : value
 }
 
 /** The second line of a cell, in smaller letters. */

@@ -47,6 +47,9 @@ const aboutRoles = (name: string): Event<{ role: number; key: string }> => ({
 export const roleCreated = aboutRoles('role-created')
 export const roleChanged = aboutRoles('role-changed')
 
+export const viewKept = aboutAccount<{ account: number; view: number }>('view-kept')
+export const viewDropped = aboutAccount<{ account: number; view: number }>('view-dropped')
+
 interface OfHolding {
   readonly account: number
   readonly holding: number

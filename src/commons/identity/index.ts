@@ -19,12 +19,15 @@ import {
 import { setUp, setUpCode } from './commands/set-up.ts'
 import { endOtherSignIns, notePresence, signIn, signOut } from './commands/sign-ins.ts'
 import { createToken, revokeToken } from './commands/tokens.ts'
+import { dropView, keepView } from './commands/views.ts'
 import { answerReset } from './entering/resetting.ts'
 import { sendPass } from './errands.ts'
 import { signInOf, who } from './knowing.ts'
 import first from './migrations/0001-identity.sql'
 import { searchables } from './offers.ts'
 import { anyAccount } from './queries/accounts.ts'
+import { viewsOf } from './queries/views.ts'
+import { accountOfActor } from './rules/account.ts'
 import { houseKey } from './secrets.ts'
 import { abouts } from './staff/abouts.ts'
 import { doorRoutes, interrupted, staffRoutes } from './staff/index.ts'
@@ -82,6 +85,8 @@ export const identity: Module = {
     passSecondStep,
     createToken,
     revokeToken,
+    keepView,
+    dropView,
     createRole,
     changeRole,
     grantRole,
@@ -105,6 +110,7 @@ export const identity: Module = {
   searchables,
   orders: [
     { href: '/cuenta', said: say((words) => words.account), grant: 'identity.own' },
+    { href: '/cuenta/vistas', said: say((words) => words.views.title), grant: 'identity.own' },
     { href: '/administrar/cuentas/nueva', said: say((words) => words.openAccount), grant: 'identity.manage' },
     { href: '/administrar/cuentas/hoja', said: say(({ importing }) => importing.title), grant: 'identity.manage' },
     { href: '/administrar/funciones/nueva', said: say((words) => words.newRole), grant: 'identity.manage' },
@@ -128,7 +134,11 @@ export const identity: Module = {
   async frame(c) {
     const known = signInOf(c)
     const signIn = { href: '/entrar', label: words[c.var.locale].signIn }
-    return known ? { person: { name: c.var.actor.name, href: '/cuenta' }, theme: known.theme } : { signIn }
+    const account = accountOfActor(c.var.actor.id)
+    if (!known || account === undefined) return { signIn }
+    const own = await viewsOf(c.var.app, account, c.req.path)
+    const views = { href: '/cuenta/vistas', own }
+    return { person: { name: c.var.actor.name, href: '/cuenta' }, theme: known.theme, views }
   },
   terminal: [account],
 }

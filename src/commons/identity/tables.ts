@@ -93,4 +93,12 @@ export interface IdentityTables {
     used_at: Date | null
     revoked_at: Date | null
   }
+  'identity.saved_view': {
+    id: Generated<number>
+    account_id: Fixed<number>
+    list: Fixed<string>
+    name: Fixed<string>
+    query: string
+    created_at: Fixed<Date>
+  }
 }

@@ -25,6 +25,8 @@ export const tells: Readonly<Record<string, Tell>> = {
   'identity.recovery-code-used': ({ left }: { left: number }) => say(({ tells }) => tells.recoveryCodeUsed(left)),
   'identity.token-created': () => say(({ tells }) => tells.tokenCreated),
   'identity.token-revoked': () => say(({ tells }) => tells.tokenRevoked),
+  'identity.view-kept': () => say(({ tells }) => tells.viewKept),
+  'identity.view-dropped': () => say(({ tells }) => tells.viewDropped),
   'identity.role-created': () => say(({ tells }) => tells.roleCreated),
   'identity.role-changed': () => say(({ tells }) => tells.roleChanged),
   'identity.role-granted': ({ role }: { role: string }) => say(({ tells }) => tells.roleGranted(role)),

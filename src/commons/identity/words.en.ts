@@ -1,5 +1,6 @@
 import { importing } from './words/importing.en.ts'
 import { staff } from './words/staff.en.ts'
+import { views } from './words/views.en.ts'
 import type { IdentityWords } from './words.es.ts'
 
 const letterEnd = '\n\nIf you did not expect it, do nothing: the link alone changes nothing.\n'
@@ -8,6 +9,7 @@ export const en: IdentityWords = {
   moduleTitle: 'Accounts, roles and tokens',
   ...staff,
   importing,
+  views,
   emailTaken: 'There is already an account with that address.',
   personHasAccount: 'That person already has an account.',
   nameMissing: 'The name is missing.',
@@ -51,6 +53,8 @@ export const en: IdentityWords = {
     manage: 'Administer accounts and roles',
   },
   tells: {
+    viewKept: 'Kept a view of a list.',
+    viewDropped: 'Let a view of a list go.',
     houseSetUp: 'Founded the house.',
     accountOpened: 'Opened an account.',
     accountsImported: (count) => `Opened ${count} accounts from a sheet.`,

@@ -1,5 +1,6 @@
 import { importing } from './words/importing.es.ts'
 import { staff } from './words/staff.es.ts'
+import { views } from './words/views.es.ts'
 
 const letterEnd = '\n\nSi usted no lo esperaba, no haga nada: la liga sola no cambia nada.\n'
 
@@ -7,6 +8,7 @@ export const es = {
   moduleTitle: 'Cuentas, funciones y claves',
   ...staff,
   importing,
+  views,
   emailTaken: 'Ya hay una cuenta con ese correo.',
   personHasAccount: 'Esa persona ya tiene una cuenta.',
   nameMissing: 'Falta el nombre.',
@@ -50,6 +52,8 @@ export const es = {
     manage: 'Administrar cuentas y funciones',
   },
   tells: {
+    viewKept: 'Guardó una vista de una lista.',
+    viewDropped: 'Quitó una vista de una lista.',
     houseSetUp: 'Fundó la casa.',
     accountOpened: 'Abrió una cuenta.',
     accountsImported: (count: number) => `Abrió ${count} cuentas desde una hoja.`,

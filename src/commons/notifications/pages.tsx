@@ -98,7 +98,7 @@ async function inboxPage(c: C): Promise<Response> {
         </>
       ),
     },
-    { key: 'when', title: said.when, value: ({ at }) => shortDateTime(at, zone, locale) },
+    { key: 'when', title: said.when, value: ({ at }) => shortDateTime(at, zone, locale), whole: true },
   ]
   return staffPage(
     c,

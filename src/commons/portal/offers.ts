@@ -130,7 +130,8 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
       .where('number', '=', page.number)
       .executeTakeFirstOrThrow()
     const body = [page.titleEn ?? '', plainOf(body_es), plainOf(body_en ?? '')].join('\n').trim()
-    const about = { kind: 'portal.page', key: String(page.page), href: page.path, title: page.titleEs }
+    const { titleEs: title, titleEn } = page
+    const about = { kind: 'portal.page', key: String(page.page), href: page.path, title, titleEn }
     yield { ...about, summary: opening(body_es), body, at: page.publishedAt, audience: page.audience }
   }
   const opened = since
@@ -139,7 +140,8 @@ export async function* searchables(reader: Reader, since?: Date): AsyncGenerator
   for (const { id, opened_at: at } of opened) {
     const section = tree.find((each) => each.id === id)
     if (!section) continue
-    const about = { kind: 'portal.section', key: String(section.id), href: section.path, title: section.titleEs }
+    const { titleEs: title, titleEn } = section
+    const about = { kind: 'portal.section', key: String(section.id), href: section.path, title, titleEn }
     const body = [section.titleEn ?? '', section.summaryEn].join('\n').trim()
     yield { ...about, summary: section.summaryEs, body, at, audience: section.audience }
   }

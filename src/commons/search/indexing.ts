@@ -42,15 +42,15 @@ const forget = (db: Database<SearchTables>, { kind, key }: Pick<Searchable, 'kin
   db.deleteFrom('search.item').where('kind', '=', kind).where('key', '=', key).execute()
 
 async function keep(db: Database<SearchTables>, found: Exclude<Searchable, { gone: true }>): Promise<void> {
-  const { kind, key, href, title, summary, at, audience } = found
+  const { kind, key, href, title, titleEn, summary, at, audience } = found
   const body = found.body.replaceAll('\0', ' ').slice(0, mostCharacters)
   const staff = typeof audience === 'object'
   // By hand: no builder writes text search. A title counts more than a summary, and that more than what lies inside.
   const heading = sql`
-    setweight(to_tsvector('spanish', ${plain(title)}), 'A') || setweight(to_tsvector('spanish', ${plain(summary)}), 'B')`
+    setweight(to_tsvector('spanish', ${plain(`${title} ${titleEn ?? ''}`)}), 'A') || setweight(to_tsvector('spanish', ${plain(summary)}), 'B')`
   const words = sql`${heading} || setweight(to_tsvector('spanish', ${plain(body)}), 'D')`
   const row = {
-    ...{ kind, key, href, title, summary, body, at },
+    ...{ kind, key, href, title, title_en: titleEn || null, summary, body, at },
     audience: staff ? ('staff' as const) : audience,
     asked_grant: staff ? audience.grant : null,
     area_id: (staff ? audience.area : undefined) ?? null,

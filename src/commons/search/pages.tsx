@@ -117,7 +117,7 @@ async function Results({ c, found, address }: ResultsProps) {
       <IndexList
         entries={found.items.map((item) => ({
           when: whenOf(item, zone, locale),
-          title: item.title,
+          title: (locale === 'en' && item.titleEn) || item.title,
           href: item.href,
           excerpt: <Marked text={item.excerpt} />,
           meta: said.kinds[item.kind] ?? item.kind,

@@ -4,6 +4,7 @@ export interface SearchTables {
     key: string
     href: string
     title: string
+    title_en: string | null
     summary: string
     body: string
     at: Date

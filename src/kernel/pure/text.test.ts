@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { afterName, fold, slug } from './text.ts'
+import { afterName, fold, matches, slug } from './text.ts'
 
 test('accents, and how they were written, do not tell two words apart', () => {
   assert.equal(fold('SESIÓN'), fold('sesio\u0301n'))
   assert.equal(fold('Güémez, Ñuu Savi'), 'guemez, nuu savi')
+})
+
+test('each word that is looked for stands somewhere, in any order, case and accents', () => {
+  assert.ok(matches('Pat Canul, Rosa Elena', 'élena PAT'))
+  assert.ok(matches('Pat Canul, Rosa Elena', ' '))
+  assert.ok(!matches('Pat Canul, Rosa Elena', 'elena juan'))
 })
 
 test('a sentence goes on after a name', () => {

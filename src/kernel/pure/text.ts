@@ -1,6 +1,14 @@
 /** Lower case, without accents: what two spellings of a word share. */
 export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
+/** Whether each word that is looked for stands somewhere in the text, whatever its case and accents. */
+export const matches = (text: string, wanted: string): boolean => {
+  const folded = fold(text)
+  return fold(wanted)
+    .split(/\s+/)
+    .every((word) => folded.includes(word))
+}
+
 /** Words joined by hyphens, cut at a word where one fits. */
 export function slug(text: string, most = 65): string {
   const joined = fold(text)

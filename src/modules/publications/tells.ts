@@ -52,9 +52,15 @@ export const tells: Readonly<Record<string, Tell>> = {
   'publications.checks-asked': () => say(({ tells }) => tells.checksAsked),
   'publications.request-submitted': ({ round, files }: { round: number; files: number }) =>
     say(({ tells }) => tells.requestSubmitted(round, files)),
-  'publications.request-admitted': () => say(({ tells }) => tells.requestAdmitted),
+  'publications.request-admitted': () => ({
+    ...say(({ tells }) => tells.requestAdmitted),
+    together: (requests) => say(({ tells }) => tells.requestsAdmitted(requests)),
+  }),
   'publications.admission-refused': () => say(({ tells }) => tells.admissionRefused),
-  'publications.request-assigned': () => say(({ tells }) => tells.requestAssigned),
+  'publications.request-assigned': () => ({
+    ...say(({ tells }) => tells.requestAssigned),
+    together: (requests) => say(({ tells }) => tells.requestsAssigned(requests)),
+  }),
   'publications.observation-written': ({ observation }: { observation: number }) =>
     say(({ tells }) => tells.observationWritten(observation)),
   'publications.observation-answered': ({ observation }: { observation: number }) =>

@@ -287,8 +287,10 @@ export const en: PublicationsWords = {
           : `Submitted the request with ${some(files, 'file', 'files')}.`
         : `Sent the request back; round ${round} begins.`,
     requestAdmitted: 'Admitted the request and assigned its review.',
+    requestsAdmitted: (requests) => `Admitted ${requests} requests and assigned their review.`,
     admissionRefused: 'Returned the request without admitting it.',
     requestAssigned: 'Changed who reviews.',
+    requestsAssigned: (requests) => `Changed who reviews ${requests} requests.`,
     observationWritten: (number) => `Wrote observation ${number}.`,
     observationAnswered: (number) => `Answered observation ${number}.`,
     observationSettled: (number, outcome) =>

@@ -300,8 +300,10 @@ export const es = {
           : `Envió la solicitud con ${some(files, 'archivo', 'archivos')}.`
         : `Reenvió la solicitud; comienza la ronda ${round}.`,
     requestAdmitted: 'Admitió la solicitud y asignó la revisión.',
+    requestsAdmitted: (requests: number) => `Admitió ${requests} solicitudes y asignó su revisión.`,
     admissionRefused: 'Devolvió la solicitud sin admitirla.',
     requestAssigned: 'Cambió a quien revisa.',
+    requestsAssigned: (requests: number) => `Cambió a quien revisa ${requests} solicitudes.`,
     observationWritten: (number: number) => `Escribió la observación ${number}.`,
     observationAnswered: (number: number) => `Respondió la observación ${number}.`,
     observationSettled: (number: number, outcome: string) =>

@@ -17,6 +17,8 @@ export interface FrameParts {
   readonly person?: { readonly name: string; readonly href: string } | undefined
   /** Identity: what the person chose for the desk. */
   readonly theme?: Theme | undefined
+  /** Identity: the views of this list that the person keeps. */
+  readonly views?: SavedViews | undefined
   /** Identity: where somebody signs in, for the pages of visitors. */
   readonly signIn?: { readonly href: string; readonly label: string } | undefined
   /** Notifications: the inbox and how many wait unread. */
@@ -31,6 +33,13 @@ export interface FrameParts {
   readonly banners?: readonly Banner[] | undefined
   /** Said once, after an action was done. */
   readonly flash?: { readonly text: string; readonly tone?: 'ok' | 'bad' | undefined } | undefined
+}
+
+/** Addresses of a list, each under the name that its reader gave it. */
+export interface SavedViews {
+  /** Where they are kept and let go. */
+  readonly href: string
+  readonly own: readonly { readonly name: string; readonly query: string }[]
 }
 
 export interface Banner {

@@ -11,5 +11,5 @@ export async function doneOf(c: Context<Env>): Promise<FrameParts> {
   if (!done) return {}
   const { app, locale } = c.var
   const said = words[locale]
-  return { flash: { text: done === 'nothing' ? said.nothingToDo : eventsOf(app, done, locale) || said.done } }
+  return { flash: { text: done.length === 0 ? said.nothingToDo : eventsOf(app, done, locale) || said.done } }
 }

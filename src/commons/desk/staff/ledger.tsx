@@ -109,11 +109,8 @@ function columnsOf(
       key: 'at',
       title: said.at,
       value: ({ at }) => at,
-      cell: ({ at }) => (
-        <span class="nowrap">
-          <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />
-        </span>
-      ),
+      cell: ({ at }) => <Time iso={at} text={shortDateTime(new Date(at), zone, locale)} />,
+      whole: true,
     },
     { key: 'who', title: said.who, value: (entry) => names.get(signerOf(entry)) ?? entry.actor },
     { key: 'what', title: said.what, value: (entry) => sentenceOf(app, [entry], locale) },

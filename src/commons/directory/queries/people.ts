@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Reader, Reading } from '#kernel/database'
+import { matches } from '#kernel/pure/text'
 import { fullName, type Gender, initialsOf } from '../rules.ts'
 import type { DirectoryTables } from '../tables.ts'
 
@@ -67,14 +68,8 @@ export async function listPeople(reader: Reader, matching = ''): Promise<readonl
     .orderBy('family_names')
     .orderBy('given_names')
     .execute()
-  const wanted = folded(matching)
-  return rows
-    .map(personOf)
-    .filter(({ plainName, email }) => !wanted || folded(`${plainName} ${email}`).includes(wanted))
+  return rows.map(personOf).filter(({ plainName, email }) => matches(`${plainName} ${email}`, matching))
 }
-
-/** Without case or accents, so that `Nunez` finds its `ñ`. */
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('es').trim()
 
 export async function findPerson(db: Reading<DirectoryTables>, person: number): Promise<Person | undefined> {
   const row = await db.selectFrom('directory.person').selectAll().where('id', '=', person).executeTakeFirst()

@@ -1,23 +1,28 @@
 import { localDateOf, shortDate } from '#kernel/pure/dates'
+import { matches } from '#kernel/pure/text'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
   AskFirst,
+  askedOf,
   Button,
   ButtonLink,
   type Column,
   DateInput,
+  Empty,
   FieldRow,
   FoldedForm,
   Form,
   FormEnd,
   formAt,
+  listFile,
+  listing,
   PageHead,
   Section,
   Select,
   State,
+  sorted,
   staffPage,
-  Table,
   TextInput,
 } from '#ui'
 import { closeArea, createArea, renameArea, succeedArea } from '../commands/areas.ts'
@@ -31,29 +36,41 @@ import { Posts } from './posts.tsx'
 
 const at = '/administrar/areas'
 
-/** `/administrar/areas`: every area that lives or lived. */
-export async function areasPage(c: C): Promise<Response> {
+async function gather(c: C) {
   const { app, locale } = c.var
   const said = words[locale]
+  const asked = askedOf(c, at, { by: '' })
   const areas = await areasOf(app)
   const acronymOf = (id: number | null) => areas.find((area) => area.id === id)?.acronym ?? ''
+  const { q = '', tipo } = asked.query
+  const found = areas.filter(
+    ({ acronym, name, kind }) => matches(`${acronym} ${name.es} ${name.en}`, q) && (!tipo || tipo === kind),
+  )
   const columns: readonly Column<Area>[] = [
     {
       key: 'acronym',
       title: said.acronym,
       value: ({ acronym }) => acronym,
       cell: ({ id, acronym }) => <a href={`${at}/${id}`}>{acronym}</a>,
+      sortable: true,
     },
-    { key: 'name', title: said.nameEs, value: ({ name }) => name[locale] },
-    { key: 'kind', title: said.kind, value: ({ kind }) => said.kinds[kind] },
-    { key: 'parent', title: said.parent, value: ({ parent }) => acronymOf(parent) },
+    { key: 'name', title: said.nameEs, value: ({ name }) => name[locale], sortable: true },
+    { key: 'kind', title: said.kind, value: ({ kind }) => said.kinds[kind], sortable: true },
+    { key: 'parent', title: said.parent, value: ({ parent }) => acronymOf(parent), sortable: true },
     {
       key: 'state',
       title: said.state,
       value: ({ validTo }) => (validTo ? said.ended : said.living),
       cell: ({ validTo }) => <Standing until={validTo} locale={locale} />,
+      sortable: true,
     },
   ]
+  return { asked, columns, rows: sorted(found, columns, asked) }
+}
+
+/** `/administrar/areas`: every area that lives or lived. */
+export async function areasPage(c: C): Promise<Response> {
+  const said = words[c.var.locale]
   return staffPage(
     c,
     { title: said.areas, live: 'directory.areas' },
@@ -67,9 +84,31 @@ export async function areasPage(c: C): Promise<Response> {
           </ButtonLink>
         }
       />
-      <Table caption={said.areas} columns={columns} rows={areas} />
+      {
+        await listing(c, {
+          ...(await gather(c)),
+          title: said.areas,
+          filters: (
+            <>
+              <TextInput name="q" type="search" label={said.findArea} size="medium" />
+              <Select
+                name="tipo"
+                label={said.kind}
+                none={said.anyKind}
+                options={areaKinds.map((value) => ({ value, label: said.kinds[value] }))}
+              />
+            </>
+          ),
+          empty: <Empty title={said.noArea} icon="inbox" />,
+        })
+      }
     </>,
   )
+}
+
+export async function areasFile(c: C): Promise<Response> {
+  const { columns, rows } = await gather(c)
+  return listFile(c, 'areas', columns, rows)
 }
 
 const Standing = ({ until, locale }: { until: string | null; locale: 'es' | 'en' }) =>

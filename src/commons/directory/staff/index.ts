@@ -3,6 +3,7 @@ import type { Env, Routes } from '#kernel/module'
 import { reading } from '#kernel/web'
 import {
   areaPage,
+  areasFile,
   areasPage,
   closeAppointment,
   endArea,
@@ -15,7 +16,7 @@ import {
 } from './areas.tsx'
 import { calendarHome, calendarPage, saveCalendar } from './calendar.tsx'
 import { institutionPage, saveInstitution, saveTheme } from './institution.tsx'
-import { erasePerson, newPersonPage, peoplePage, personPage, saveNewPerson, savePerson } from './people.tsx'
+import { erasePerson, newPersonPage, peopleFile, peoplePage, personPage, saveNewPerson, savePerson } from './people.tsx'
 
 const manage = reading('directory.manage')
 const area = '/administrar/areas/:area{[0-9]{1,15}}'
@@ -28,6 +29,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .get('/administrar/institucion/apariencia', manage, (c) => c.redirect('/administrar/institucion', 303))
   .post('/administrar/institucion/apariencia', manage, saveTheme)
   .get('/administrar/areas', manage, areasPage)
+  .on('GET', ['/administrar/areas.csv', '/administrar/areas.xlsx'], manage, areasFile)
   .get('/administrar/areas/nueva', manage, newAreaPage)
   .post('/administrar/areas/nueva', manage, saveNewArea)
   .get(area, manage, areaPage)
@@ -39,6 +41,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post(`${area}/cargos/:post{[0-9]{1,15}}/nombrar`, manage, saveAppointment)
   .post(`${area}/nombramientos/:appointment{[0-9]{1,15}}/terminar`, manage, closeAppointment)
   .get('/administrar/personas', manage, peoplePage)
+  .on('GET', ['/administrar/personas.csv', '/administrar/personas.xlsx'], manage, peopleFile)
   .get('/administrar/personas/nueva', manage, newPersonPage)
   .post('/administrar/personas/nueva', manage, saveNewPerson)
   .get(person, manage, personPage)

@@ -2,16 +2,21 @@ import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
   AskFirst,
+  askedOf,
   Button,
   ButtonLink,
+  type Column,
+  Empty,
   FieldRow,
   Form,
   FormEnd,
   formAt,
+  listFile,
+  listing,
   PageHead,
   Select,
+  sorted,
   staffPage,
-  Table,
   TextInput,
 } from '#ui'
 import { describePerson, forgetPerson, registerPerson } from '../commands/people.ts'
@@ -22,6 +27,23 @@ import type { C } from './institution.tsx'
 
 const at = '/administrar/personas'
 
+async function gather(c: C) {
+  const said = words[c.var.locale]
+  const asked = askedOf(c, at, { by: '' })
+  const columns: readonly Column<Person>[] = [
+    {
+      key: 'name',
+      title: said.name,
+      value: ({ name }) => name,
+      cell: ({ id, name }) => <a href={`${at}/${id}`}>{name}</a>,
+    },
+    { key: 'family', title: said.familyNames, value: ({ familyNames }) => familyNames, sortable: true, extra: true },
+    { key: 'email', title: said.email, value: ({ email }) => email, sortable: true },
+  ]
+  return { asked, columns, rows: sorted(await listPeople(c.var.app, asked.query['q']), columns, asked) }
+}
+
+/** `/administrar/personas`: by family names, unless the address says otherwise. */
 export async function peoplePage(c: C): Promise<Response> {
   const said = words[c.var.locale]
   return staffPage(
@@ -37,21 +59,21 @@ export async function peoplePage(c: C): Promise<Response> {
           </ButtonLink>
         }
       />
-      <Table
-        caption={said.people}
-        rows={await listPeople(c.var.app)}
-        columns={[
-          {
-            key: 'name',
-            title: said.name,
-            value: ({ name }) => name,
-            cell: ({ id, name }) => <a href={`${at}/${id}`}>{name}</a>,
-          },
-          { key: 'email', title: said.email, value: ({ email }) => email },
-        ]}
-      />
+      {
+        await listing(c, {
+          ...(await gather(c)),
+          title: said.people,
+          filters: <TextInput name="q" type="search" label={said.findPerson} size="medium" />,
+          empty: <Empty title={said.nobody} icon="users" />,
+        })
+      }
     </>,
   )
+}
+
+export async function peopleFile(c: C): Promise<Response> {
+  const { columns, rows } = await gather(c)
+  return listFile(c, 'personas', columns, rows)
 }
 
 const Fields = ({ locale, person }: { locale: 'es' | 'en'; person?: Person }) => {

@@ -6,10 +6,12 @@ import { setPreferences } from '../commands/accounts.ts'
 import { delegate, revokeDelegation } from '../commands/delegations.ts'
 import { endOtherSignIns, signOut } from '../commands/sign-ins.ts'
 import { createToken, revokeToken } from '../commands/tokens.ts'
+import { dropView, keepView } from '../commands/views.ts'
 import { findAccount } from '../queries/accounts.ts'
 import { delegationsOf } from '../queries/delegations.ts'
 import { holdingsOf, todayOf } from '../queries/holdings.ts'
 import { signInsOf, tokensOf } from '../queries/sign-ins.ts'
+import { viewsOf } from '../queries/views.ts'
 import { holdingShape, shapeOfHolding } from '../resources.ts'
 import { accountOfActor } from '../rules/account.ts'
 
@@ -109,6 +111,19 @@ const signIns = resource('/own/sign-ins', {
   },
 })
 
+const views = resource('/own/views', {
+  name: 'identity.list-own-views',
+  summary: 'The views of lists that one keeps: each a name for the address of a list.',
+  grant,
+  input: z.object({}),
+  output: z.object({
+    items: z.array(z.object({ id: z.number(), list: z.string(), name: z.string(), query: z.string() })),
+  }),
+  async read(app, _, actor) {
+    return { items: [...(await viewsOf(app, ownAccount(actor)))] }
+  },
+})
+
 export const ownApi: readonly Operation[] = [
   own,
   endpoint('PUT', '/own/preferences', setPreferences),
@@ -116,6 +131,9 @@ export const ownApi: readonly Operation[] = [
   endpoint('POST', '/own/tokens', createToken),
   endpoint('DELETE', '/own/tokens/:token', revokeToken),
   delegations,
+  views,
+  endpoint('POST', '/own/views', keepView),
+  endpoint('DELETE', '/own/views/:view', dropView),
   endpoint('POST', '/own/delegations', delegate),
   endpoint('DELETE', '/own/delegations/:delegation', revokeDelegation),
   signIns,

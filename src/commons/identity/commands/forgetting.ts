@@ -28,6 +28,7 @@ export const forgetAccount: Command<IdentityTables, { person: number }, void> = 
       .execute()
     await work.db.deleteFrom('identity.totp').where('account_id', '=', account).execute()
     await work.db.deleteFrom('identity.recovery_code').where('account_id', '=', account).execute()
+    await work.db.deleteFrom('identity.saved_view').where('account_id', '=', account).execute()
     await work.db.updateTable('identity.token').set({ label: erased }).where('account_id', '=', account).execute()
     await work.db
       .updateTable('identity.delegation')

@@ -115,3 +115,14 @@ create table identity.token (
   revoked_at timestamptz
 );
 create index token_account on identity.token (account_id);
+
+-- A name that a person gave to the address of a list. What they look for is theirs alone.
+create table identity.saved_view (
+  id bigint generated always as identity primary key,
+  account_id bigint not null references identity.account (id),
+  list text not null check (list like '/%'),
+  name text not null check (name <> ''),
+  query text not null,
+  created_at timestamptz not null,
+  unique (account_id, list, name)
+);

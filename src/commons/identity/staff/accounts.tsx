@@ -1,23 +1,29 @@
 import { areasOf, livingAreas, zoneOf } from '#commons/directory'
 import { shortDate, shortDateTime } from '#kernel/pure/dates'
+import { matches } from '#kernel/pure/text'
 import { missing } from '#kernel/refusals'
 import { submit } from '#kernel/web'
 import {
   AskFirst,
+  askedOf,
   Button,
   ButtonLink,
   type Column,
   DateInput,
+  Empty,
   FieldRow,
   Form,
   FormEnd,
   formAt,
+  listFile,
+  listing,
   PageHead,
   Pairs,
   Row,
   Section,
   Select,
   State,
+  sorted,
   staffPage,
   Table,
   TextInput,
@@ -36,14 +42,20 @@ import { PersonFields } from './set-up.tsx'
 
 const tones = { active: 'ok', invited: 'warn', disabled: 'plain' } as const
 
-/** `/administrar/cuentas`: who comes in. */
-export async function accountsPage(c: C): Promise<Response> {
+const list = '/administrar/cuentas'
+
+async function gather(c: C) {
   const { app, locale } = c.var
   const said = words[locale]
+  const asked = askedOf(c, list, { by: 'name' })
   const [accounts, zone] = await Promise.all([listAccounts(app), zoneOf(app)])
   const held = await rolesToday(
     app,
     accounts.map(({ id }) => id),
+  )
+  const { q = '', estado } = asked.query
+  const found = accounts.filter(
+    ({ name, email, state }) => matches(`${name} ${email}`, q) && (!estado || estado === state),
   )
   const columns: readonly Column<Account>[] = [
     {
@@ -51,8 +63,9 @@ export async function accountsPage(c: C): Promise<Response> {
       title: said.name,
       value: ({ name }) => name,
       cell: ({ id, name }) => <a href={`/administrar/cuentas/${id}`}>{name}</a>,
+      sortable: true,
     },
-    { key: 'email', title: said.email, value: ({ email }) => email },
+    { key: 'email', title: said.email, value: ({ email }) => email, sortable: true },
     {
       key: 'roles',
       title: said.roles,
@@ -63,14 +76,23 @@ export async function accountsPage(c: C): Promise<Response> {
       title: said.state,
       value: ({ state }) => said.states[state],
       cell: ({ state }) => <State tone={tones[state]} word={said.states[state]} />,
+      sortable: true,
     },
     { key: 'second', title: said.secondStep, value: ({ secondStep }) => (secondStep ? said.yes : said.no) },
     {
       key: 'seen',
       title: said.lastSeen,
-      value: ({ lastSeen }) => (lastSeen ? shortDateTime(lastSeen, zone, locale) : said.never),
+      value: ({ lastSeen }) => lastSeen ?? null,
+      cell: ({ lastSeen }) => (lastSeen ? shortDateTime(lastSeen, zone, locale) : said.never),
+      ...{ sortable: true, whole: true },
     },
   ]
+  return { asked, columns, rows: sorted(found, columns, asked) }
+}
+
+/** `/administrar/cuentas`: who comes in. */
+export async function accountsPage(c: C): Promise<Response> {
+  const said = words[c.var.locale]
   return staffPage(
     c,
     { title: said.accounts, live: 'identity.accounts' },
@@ -89,9 +111,34 @@ export async function accountsPage(c: C): Promise<Response> {
           </>
         }
       />
-      <Table caption={said.accounts} columns={columns} rows={accounts} />
+      {
+        await listing(c, {
+          ...(await gather(c)),
+          title: said.accounts,
+          filters: (
+            <>
+              <TextInput name="q" type="search" label={said.findAccount} size="medium" />
+              <Select
+                name="estado"
+                label={said.state}
+                none={said.anyState}
+                options={(['active', 'invited', 'disabled'] as const).map((value) => ({
+                  value,
+                  label: said.states[value],
+                }))}
+              />
+            </>
+          ),
+          empty: <Empty title={said.noAccounts} icon="users" />,
+        })
+      }
     </>,
   )
+}
+
+export async function accountsFile(c: C): Promise<Response> {
+  const { columns, rows } = await gather(c)
+  return listFile(c, 'cuentas', columns, rows)
 }
 
 export async function newAccountPage(c: C): Promise<Response> {

@@ -14,6 +14,7 @@ import {
   savePreferences,
 } from './account.tsx'
 import {
+  accountsFile,
   accountsPage,
   closeAccount,
   dropStep,
@@ -30,6 +31,7 @@ import { importAccountsForm, importAccountsPage } from './importing.tsx'
 import { confirmStep, makeToken } from './once.tsx'
 import { newRolePage, rolePage, rolesPage, saveNewRole, saveRole } from './roles.tsx'
 import { foundHouse, setUpPage } from './set-up.tsx'
+import { saveView, takeView, viewsPage } from './views.tsx'
 
 export { interrupted } from './door.tsx'
 
@@ -55,6 +57,10 @@ const accountAt = '/administrar/cuentas/:account{[0-9]{1,15}}'
 
 export const staffRoutes: Routes = new Hono<Env>()
   .get('/cuenta', own, accountPage)
+  .get('/cuenta/vistas', own, viewsPage)
+  .post('/cuenta/vistas', own, saveView)
+  .get('/cuenta/vistas/*', own, (c) => c.redirect('/cuenta/vistas', 303))
+  .post('/cuenta/vistas/:view{[0-9]{1,15}}/quitar', own, takeView)
   .get('/cuenta/*', own, (c) => c.redirect('/cuenta', 303))
   .post('/cuenta/preferencias', own, savePreferences)
   .post('/cuenta/contrasena', own, savePassword)
@@ -68,6 +74,7 @@ export const staffRoutes: Routes = new Hono<Env>()
   .post('/cuenta/delegaciones', own, lend)
   .post('/cuenta/delegaciones/:delegation/terminar', own, endDelegation)
   .get('/administrar/cuentas', manage, accountsPage)
+  .on('GET', ['/administrar/cuentas.csv', '/administrar/cuentas.xlsx'], manage, accountsFile)
   .get('/administrar/cuentas/nueva', manage, newAccountPage)
   .post('/administrar/cuentas/nueva', manage, saveNewAccount)
   .get('/administrar/cuentas/hoja', manage, importAccountsPage)

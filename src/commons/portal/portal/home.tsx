@@ -11,7 +11,8 @@ import { newsFor, sectionsFor } from './reader.ts'
 import { type C, recordFor, spoken, Told } from './speech.tsx'
 import { Today } from './today.tsx'
 
-const mostNews = 6
+/** As tall as what stands beside it. */
+const mostNews = 9
 
 /** What the institution publishes, at hand: search, signposts, what is new, what comes next. */
 export async function home(c: C): Promise<Response> {

@@ -38,8 +38,8 @@ export async function broadcastsPage(c: C): Promise<Response> {
       value: ({ title_es }) => title_es,
       cell: ({ href, title_es }) => <a href={href}>{title_es}</a>,
     },
-    { key: 'from', title: w.from, value: ({ from_at }) => shortDateTime(from_at, zone, locale) },
-    { key: 'until', title: w.until, value: ({ until_at }) => shortDateTime(until_at, zone, locale) },
+    { key: 'from', title: w.from, value: ({ from_at }) => shortDateTime(from_at, zone, locale), whole: true },
+    { key: 'until', title: w.until, value: ({ until_at }) => shortDateTime(until_at, zone, locale), whole: true },
     {
       key: 'state',
       title: w.state,

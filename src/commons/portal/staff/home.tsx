@@ -153,8 +153,8 @@ export async function noticesPage(c: C): Promise<Response> {
   const columns: readonly Column<Notice>[] = [
     { key: 'text', title: w.text, value: ({ text_es }) => text_es },
     { key: 'kind', title: w.kind, value: ({ kind }) => w.kinds[kind] },
-    { key: 'from', title: w.from, value: ({ from_at }) => shortDateTime(from_at, zone, locale) },
-    { key: 'until', title: w.until, value: ({ until_at }) => shortDateTime(until_at, zone, locale) },
+    { key: 'from', title: w.from, value: ({ from_at }) => shortDateTime(from_at, zone, locale), whole: true },
+    { key: 'until', title: w.until, value: ({ until_at }) => shortDateTime(until_at, zone, locale), whole: true },
     { key: 'state', title: w.state, value: (row) => w.noticeStates[stateOf(row)] },
     {
       key: 'retire',

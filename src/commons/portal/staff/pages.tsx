@@ -58,7 +58,12 @@ export async function pagesPage(c: C): Promise<Response> {
       value: (row) => w.states[stateOf(row)],
       cell: (row) => <State tone={tones[stateOf(row)]} word={w.states[stateOf(row)]} />,
     },
-    { key: 'written', title: w.written, value: ({ written_at }) => shortDateTime(written_at, zone, locale) },
+    {
+      key: 'written',
+      title: w.written,
+      value: ({ written_at }) => shortDateTime(written_at, zone, locale),
+      whole: true,
+    },
   ]
   return staffPage(
     c,

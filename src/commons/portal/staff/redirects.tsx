@@ -31,11 +31,12 @@ export async function redirectsPage(c: C): Promise<Response> {
   const { app, locale } = c.var
   const query = c.req.query('q') ?? ''
   const [rows, zone] = await Promise.all([standingRedirects(app.tables<PortalTables>(), query), zoneOf(app)])
+  const since = (at: Date) => shortDate(localDateOf(at, zone), locale)
   const columns: readonly Column<Standing>[] = [
     { key: 'from', title: w.oldPath, value: ({ old_path }) => old_path },
     { key: 'to', title: w.target, value: ({ target_path }) => target_path ?? w.goneShort },
     { key: 'kind', title: w.kind, value: ({ kind }) => w.redirectKinds[kind] },
-    { key: 'since', title: w.since, value: ({ created_at }) => shortDate(localDateOf(created_at, zone), locale) },
+    { key: 'since', title: w.since, value: ({ created_at }) => since(created_at), whole: true },
     {
       key: 'remove',
       title: '',

@@ -7,6 +7,7 @@ create table search.item (
   key text not null,
   href text not null,
   title text not null,
+  title_en text,
   summary text not null,
   body text not null,
   at timestamptz not null,

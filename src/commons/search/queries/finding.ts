@@ -11,6 +11,7 @@ export interface Found {
   readonly key: string
   readonly href: string
   readonly title: string
+  readonly titleEn: string | null
   readonly at: Date
   /** Where it was found; what was looked for stands between `\u0002` and `\u0003`. */
   readonly excerpt: string
@@ -70,7 +71,7 @@ async function written(reader: Reader, looker: Looker, { query, kind, limit, off
     sql<{ kind: string; count: number }>`
       select kind, count(*)::int as count from search.item where ${where} group by kind`.execute(reading(reader)),
     sql<Omit<Found, 'excerpt'> & { summary: string; body: string; stems: string[] }>`
-      select kind, key, href, title, at, summary, left(body, ${read}) as body,
+      select kind, key, href, title, title_en as "titleEn", at, summary, left(body, ${read}) as body,
         tsvector_to_array(to_tsvector('spanish', ${askedOf(query)})) as stems
       from search.item join (
         select kind, key, row_number() over (

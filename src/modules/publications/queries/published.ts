@@ -1,12 +1,22 @@
 import { type Actor, areasOf } from '#kernel/actor'
 import type { Db } from './requests.ts'
 
+export const publishedOrders = ['title', 'published', 'folio', 'review'] as const
+const orderedBy = {
+  title: 'live.title',
+  published: 'live.published_at',
+  folio: 'request.folio',
+  review: 'live.review_on',
+} as const
+
 export interface PublishedFilter {
   readonly text?: string | undefined
   readonly area?: number | undefined
   readonly section?: number | undefined
   /** Over whose areas: `publications.read` to see them, `publications.request` to ask something of them. */
   readonly grant: 'publications.read' | 'publications.request'
+  readonly sort?: (typeof publishedOrders)[number] | undefined
+  readonly descending?: boolean | undefined
   readonly limit: number
   readonly offset?: number
 }
@@ -39,7 +49,9 @@ export const listPublished = (db: Db, actor: Actor, filter: PublishedFilter) =>
   publishedFor(db, actor, filter)
     .select(['live.id', 'live.key', 'live.title', 'live.version', 'live.portal', 'live.section_id', 'live.area_id'])
     .select(['live.published_at', 'live.review_on', 'request.folio'])
-    .orderBy('live.published_at', 'desc')
+    .orderBy(orderedBy[filter.sort ?? 'published'], (order) =>
+      (filter.descending === false ? order.asc() : order.desc()).nullsLast(),
+    )
     .orderBy('live.id', 'desc')
     .limit(filter.limit)
     .offset(filter.offset ?? 0)

@@ -87,7 +87,7 @@ export interface RequestFilter {
   readonly requestedBy?: string | undefined
   readonly kind?: Kind | undefined
   readonly text?: string | undefined
-  readonly sort?: 'folio' | 'title' | 'state' | 'needed_by' | 'submitted_at' | undefined
+  readonly sort?: 'folio' | 'title' | 'state' | 'kind' | 'submitted_at' | undefined
   readonly descending?: boolean | undefined
   /** Only those with a lower number: where a page of the API goes on. */
   readonly below?: number | undefined

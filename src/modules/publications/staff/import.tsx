@@ -120,7 +120,12 @@ const Result = ({ c, result: { lines, bad, brought } }: { c: C; result: Shown })
             columns={[
               { key: 'line', title: said.line, value: ({ line }) => line, numeric: true },
               { key: 'title', title: staffWords[locale].title, value: ({ title }) => title },
-              { key: 'date', title: said.published, value: ({ publishedOn }) => shortDate(publishedOn, locale) },
+              {
+                key: 'date',
+                title: said.published,
+                value: ({ publishedOn }) => shortDate(publishedOn, locale),
+                whole: true,
+              },
               { key: 'files', title: staffWords[locale].files, value: ({ files }) => files.join(', ') },
             ]}
           />
@@ -212,7 +217,7 @@ async function Batches({ c }: { c: C }) {
   ])
   const columns: readonly Column<Batch>[] = [
     { key: 'batch', title: said.batch, value: ({ id }) => id, numeric: true },
-    { key: 'when', title: said.when, value: (row) => shortDateTime(row.at, zone, locale) },
+    { key: 'when', title: said.when, value: (row) => shortDateTime(row.at, zone, locale), whole: true },
     { key: 'who', title: said.who, value: ({ by_actor }) => names.get(by_actor) ?? by_actor },
     { key: 'documents', title: said.documents, value: ({ documents }) => documents, numeric: true },
     {

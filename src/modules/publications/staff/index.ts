@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { receiving, resumable } from '#commons/files'
 import type { Env, NavItem, Order, Page, Routes } from '#kernel/module'
 import { reading, submit } from '#kernel/web'
+import { withQuery } from '#ui'
 import { confirmBasis, retakeContent } from '../commands/basis.ts'
 import { detachFile, renameFile } from '../commands/files.ts'
 import { answerObservation, settleObservation, writeObservation } from '../commands/observations.ts'
@@ -25,13 +26,14 @@ import { publishedWords } from '../words/published.ts'
 import { staffWords } from '../words/staff.ts'
 import { termsWords } from '../words/terms.ts'
 import { acknowledgement } from './acknowledgement.tsx'
+import { actOnChosen, chosenForm } from './chosen.tsx'
 import { withInstants } from './description.tsx'
 import { type C, ofRequest, requestAsked } from './finding.ts'
 import { endFreezeWindow, freezingPage, saveFreezeWindow } from './freezing.tsx'
 import { historyPage } from './history.tsx'
 import { importForm, importPage, takeBack } from './import.tsx'
 import { limitPage, limitsPage, saveLimit } from './limits.tsx'
-import { listFile, listPage } from './list.tsx'
+import { listPage, requestsFile } from './list.tsx'
 import { newPage, saveNew } from './new.tsx'
 import { publishedFile, publishedPage } from './published.tsx'
 import { draftFile, receiveFiles, receiver } from './receiving.ts'
@@ -76,15 +78,17 @@ const moves = {
 
 export const staffRoutes: Routes = new Hono<Env>()
   .get('/solicitudes', read, listPage)
-  .get('/solicitudes.csv', read, listFile)
+  .on('GET', ['/solicitudes.csv', '/solicitudes.xlsx'], read, requestsFile)
+  .post(chosenForm.action, reading(chosenForm.grant), actOnChosen(listPage))
+  .get(chosenForm.action, read, (c) => c.redirect(withQuery('/solicitudes', c.req.query()), 303))
   .get('/solicitudes/tiempos', read, timesPage)
-  .get('/solicitudes/tiempos.csv', read, timesFile)
+  .on('GET', ['/solicitudes/tiempos.csv', '/solicitudes/tiempos.xlsx'], read, timesFile)
   .get('/solicitudes/importar', reading('publications.import'), importPage)
   .post('/solicitudes/importar', reading('publications.import'), receiving, importForm)
   .get('/solicitudes/importar/*', reading('publications.import'), (c) => c.redirect('/solicitudes/importar', 303))
   .post('/solicitudes/importar/:batch{[0-9]{1,15}}/deshacer', reading('publications.import'), takeBack)
   .get('/solicitudes/documentos', read, publishedPage)
-  .get('/solicitudes/documentos.csv', read, publishedFile)
+  .on('GET', ['/solicitudes/documentos.csv', '/solicitudes/documentos.xlsx'], read, publishedFile)
   .get('/solicitudes/nueva', reading('publications.request'), newPage)
   .post('/solicitudes/nueva', reading('publications.request'), saveNew)
   .get('/administrar/reglas-de-publicacion', reading('directory.manage'), rulesPage)

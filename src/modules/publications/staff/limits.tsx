@@ -156,7 +156,7 @@ const Past = async ({ c, limit }: { c: C; limit: LimitKey }) => {
   ])
   type Row = (typeof rows)[number]
   const columns: readonly Column<Row>[] = [
-    { key: 'since', title: said.since, value: ({ set_at }) => shortDateTime(set_at, zone, locale) },
+    { key: 'since', title: said.since, value: ({ set_at }) => shortDateTime(set_at, zone, locale), whole: true },
     { key: 'term', title: said.term, value: (row) => amountOf(c, row) },
     { key: 'source', title: said.source, value: ({ source }) => source },
     { key: 'by', title: said.setBy, value: ({ set_by }) => names.get(set_by) ?? set_by },

@@ -4,70 +4,65 @@ import { holds } from '#kernel/actor'
 import { numberIn } from '#kernel/fields'
 import { localDateOf, shortDateTime } from '#kernel/pure/dates'
 import {
+  type Asked,
+  askedOf,
   ButtonLink,
   type Column,
   Empty,
-  exportOf,
-  FilterBar,
+  listFile,
+  listing,
   PageHead,
-  Pager,
+  pageOf,
   Select,
   State,
   staffPage,
-  Table,
-  Tabs,
+  type Tab,
   TextInput,
   Toned,
-  withQuery,
+  wholeList,
 } from '#ui'
 import { countRequests, listRequests, type Request, type RequestFilter } from '../queries/requests.ts'
 import { duesOf } from '../queries/timing.ts'
+import { kinds } from '../rules/kinds.ts'
 import { openStates, states } from '../rules/machine.ts'
 import type { PublicationsTables } from '../tables.ts'
 import { wordsOf } from '../words/kinds.ts'
 import { staffWords } from '../words/staff.ts'
 import { words } from '../words.ts'
+import { Chosen, chosenForm, selectingFor } from './chosen.tsx'
 import { addressOf, type C, stateWord, tones } from './finding.ts'
 
-const perPage = 50
-const mostInFile = 50_000
 const at = '/solicitudes'
-const sorts = ['folio', 'title', 'state', 'submitted_at'] as const
+const sorts = ['folio', 'title', 'state', 'kind', 'submitted_at'] as const
+
+const asked = (c: C) => askedOf(c, at, { by: 'folio', descending: true })
 
 /** What the address says: the list is a function of it. */
-function filterOf(c: C): RequestFilter {
-  const query = c.req.query()
-  const view = query['vista']
+function filterOf(c: C, { query, by, descending }: Asked): Omit<RequestFilter, 'limit'> {
   const state = states.find((each) => each === query['estado'])
-  const sort = sorts.find((each) => each === query['orden'])
-  const kind = (['publish', 'update', 'withdraw', 'correct-metadata'] as const).find((each) => each === query['tipo'])
   return {
-    states: state ? [state] : view === 'todas' ? undefined : openStates,
-    reviewer: view === 'mias' ? c.var.actor.id : undefined,
+    states: state ? [state] : query['vista'] === 'todas' ? undefined : openStates,
+    reviewer: query['vista'] === 'mias' ? c.var.actor.id : undefined,
     area: numberIn(query['area']),
-    kind,
+    kind: kinds.find((each) => each === query['tipo']),
     text: query['q']?.slice(0, 100) || undefined,
-    sort,
-    descending: query['sentido'] !== 'asc',
-    limit: perPage,
-    offset: (pageOf(c) - 1) * perPage,
+    sort: sorts.find((each) => each === by),
+    descending,
   }
 }
-const pageOf = (c: C) => Math.min(10_000, Math.max(1, Number(c.req.query('pagina')) || 1))
 
 /** `/solicitudes`: every request that one may read. */
 export async function listPage(c: C): Promise<Response> {
   const { app, actor, locale } = c.var
   const said = staffWords[locale]
   const db = app.tables<PublicationsTables>()
-  const filter = filterOf(c)
+  const list = asked(c)
+  const filter = { ...filterOf(c, list), ...pageOf(list) }
   const [rows, total, zone] = await Promise.all([
     listRequests(db, actor, filter),
     countRequests(db, actor, filter),
     zoneOf(app),
   ])
-  const columns = await columnsOf(c, rows, zone)
-  const here = withQuery(at, c.req.query())
   return staffPage(
     c,
     { title: said.requests, live: 'publications.requests' },
@@ -86,63 +81,38 @@ export async function listPage(c: C): Promise<Response> {
           </>
         }
       />
-      <Views c={c} />
-      {await Filters({ c, zone })}
-      {rows.length === 0 ? (
-        <Empty title={Object.keys(c.req.query()).length > 0 ? said.none : said.noneYet} icon="inbox" />
-      ) : (
-        <Table
-          caption={said.requests}
-          columns={columns}
-          rows={rows}
-          idOf={({ folio }) => folio}
-          sorting={{
-            by: filter.sort ?? 'folio',
-            descending: filter.descending ?? true,
-            hrefOf: (key, descending) =>
-              withQuery(here, { orden: key, sentido: descending ? 'desc' : 'asc', pagina: undefined }),
-          }}
-        />
-      )}
-      <Pager
-        page={pageOf(c)}
-        pages={Math.ceil(total / perPage)}
-        hrefOf={(page) => withQuery(here, { pagina: page === 1 ? undefined : page })}
-      />
+      {
+        await listing(c, {
+          ...{ asked: list, title: said.requests, rows, total },
+          columns: await columnsOf(c, rows, zone),
+          filters: await filtersFor(c, zone),
+          tabs: tabsOf(c, list),
+          empty: <Empty title={Object.keys(list.query).length > 0 ? said.none : said.noneYet} icon="inbox" />,
+          selection: holds(actor, chosenForm.grant) && (await Chosen({ c, asked: list })),
+          selecting: holds(actor, chosenForm.grant) ? selectingFor(c) : undefined,
+          idOf: ({ folio }: Request) => folio,
+        })
+      }
     </>,
   )
 }
 
-const Views = ({ c }: { c: C }) => {
+function tabsOf(c: C, { query }: Asked): readonly Tab[] {
   const said = staffWords[c.var.locale]
-  const view = c.req.query('vista')
-  return (
-    <Tabs
-      items={[
-        { href: at, label: said.openOnes, current: view === undefined },
-        { href: `${at}?vista=mias`, label: said.mine, current: view === 'mias' },
-        { href: `${at}?vista=todas`, label: said.every, current: view === 'todas' },
-      ]}
-    />
-  )
+  const view = query['vista']
+  return [
+    { href: at, label: said.openOnes, current: view === undefined },
+    { href: `${at}?vista=mias`, label: said.mine, current: view === 'mias' },
+    { href: `${at}?vista=todas`, label: said.every, current: view === 'todas' },
+  ]
 }
 
-async function Filters({ c, zone }: { c: C; zone: string }) {
+async function filtersFor(c: C, zone: string) {
   const { app, locale } = c.var
   const said = staffWords[locale]
-  const kinds = words[locale].kinds
-  const query = c.req.query()
   const areas = await livingAreas(app, localDateOf(app.clock(), zone))
-  const filtered = ['q', 'estado', 'area', 'tipo'].some((name) => query[name])
   return (
-    <FilterBar
-      action={at}
-      label={said.requests}
-      values={query}
-      hidden={{ vista: query['vista'], orden: query['orden'], sentido: query['sentido'] }}
-      clearHref={filtered ? withQuery(at, { vista: query['vista'] }) : undefined}
-      downloads={[{ href: withQuery('/solicitudes.csv', query), label: 'CSV' }]}
-    >
+    <>
       <TextInput name="q" type="search" label={said.search} size="medium" />
       <Select
         name="estado"
@@ -154,7 +124,7 @@ async function Filters({ c, zone }: { c: C; zone: string }) {
         name="tipo"
         label={said.kind}
         none={said.anyKind}
-        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        options={kinds.map((value) => ({ value, label: words[locale].kinds[value] }))}
       />
       <Select
         name="area"
@@ -162,7 +132,7 @@ async function Filters({ c, zone }: { c: C; zone: string }) {
         none={said.every}
         options={areas.map(({ id, acronym, name }) => ({ value: String(id), label: `${acronym}, ${name[locale]}` }))}
       />
-    </FilterBar>
+    </>
   )
 }
 
@@ -182,17 +152,14 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
     duesOf(app, rows, now),
   ])
   const due = ({ id }: Request) => dues.get(id)?.due
+  const written = (when: Date) => shortDateTime(when, zone, locale)
   return [
     {
       key: 'folio',
       title: said.folio,
       value: ({ folio }) => folio,
-      cell: (request) => (
-        <a class="nowrap" href={addressOf(request)}>
-          {request.folio}
-        </a>
-      ),
-      sortable: true,
+      cell: (request) => <a href={addressOf(request)}>{request.folio}</a>,
+      ...{ sortable: true, whole: true },
     },
     {
       key: 'title',
@@ -200,6 +167,7 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
       value: ({ kind, title }) => wordsOf(kind, locale).titled(title),
       sortable: true,
     },
+    { key: 'kind', title: said.kind, value: ({ kind }) => words[locale].kinds[kind], sortable: true, extra: true },
     { key: 'area', title: said.area, value: ({ area_id }) => areas.get(area_id)?.acronym ?? '' },
     {
       key: 'state',
@@ -210,28 +178,29 @@ async function columnsOf(c: C, rows: readonly Request[], zone: string): Promise<
     },
     { key: 'reviewer', title: said.reviewer, value: ({ reviewer }) => (reviewer && names.get(reviewer)) ?? '' },
     {
+      key: 'submitted_at',
+      title: said.submitted,
+      value: ({ submitted_at }) => submitted_at,
+      cell: ({ submitted_at: at }) => at && written(at),
+      ...{ sortable: true, extra: true, whole: true },
+    },
+    {
       key: 'due',
       title: said.due,
-      value: (request) => due(request)?.toISOString() ?? '',
+      value: (request) => due(request) ?? null,
       cell: (request) => {
         const when = due(request)
-        return when ? (
-          <span class="nowrap">
-            <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={shortDateTime(when, zone, locale)} />
-          </span>
-        ) : null
+        return when && <Toned tone={when < now ? 'bad' : 'plain'} icon="clock" word={written(when)} />
       },
+      whole: true,
     },
   ]
 }
 
 /** The same list, whole, for a spreadsheet. */
-export async function listFile(c: C): Promise<Response> {
+export async function requestsFile(c: C): Promise<Response> {
   const { app, actor } = c.var
-  const filter = { ...filterOf(c), limit: mostInFile, offset: 0 }
+  const filter = { ...filterOf(c, asked(c)), ...wholeList }
   const rows = await listRequests(app.tables<PublicationsTables>(), actor, filter)
-  const zone = await zoneOf(app)
-  c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', 'attachment; filename="solicitudes.csv"')
-  return c.body(exportOf(await columnsOf(c, rows, zone), rows).csv())
+  return listFile(c, 'solicitudes', await columnsOf(c, rows, await zoneOf(app)), rows)
 }

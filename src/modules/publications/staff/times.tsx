@@ -1,6 +1,6 @@
 import { areaNames } from '#commons/directory'
 import { count, duration } from '#kernel/pure/numbers'
-import { type Column, Empty, exportOf, PageHead, Section, Stack, staffPage, Table } from '#ui'
+import { type Column, Empty, listFile, PageHead, Section, Stack, staffPage, Table } from '#ui'
 import { type ServiceTime, serviceTimes } from '../queries/service-times.ts'
 import { clocks } from '../rules/clocks.ts'
 import { staffWords } from '../words/staff.ts'
@@ -66,7 +66,11 @@ export async function timesPage(c: C): Promise<Response> {
     c,
     { title: said.timesTitle, crumbs: [{ href: '/solicitudes', label: said.requests }] },
     <Stack size="l">
-      <PageHead title={said.timesTitle} below={said.timesBelow} actions={<a href="/solicitudes/tiempos.csv">CSV</a>} />
+      <PageHead
+        title={said.timesTitle}
+        below={said.timesBelow}
+        actions={['csv', 'xlsx'].map((format) => <a href={`/solicitudes/tiempos.${format}`}>{format.toUpperCase()}</a>)}
+      />
       {times.length === 0 && <Empty title={said.noTimes} icon="clock" />}
       {clocks
         .filter((clock) => times.some((each) => each.clock === clock))
@@ -85,7 +89,5 @@ export async function timesPage(c: C): Promise<Response> {
 
 export async function timesFile(c: C): Promise<Response> {
   const { times, columns } = await gather(c)
-  c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', 'attachment; filename="tiempos.csv"')
-  return c.body(exportOf(columns, times).csv())
+  return listFile(c, 'tiempos', columns, times)
 }

@@ -9,6 +9,7 @@ export const en: PublishedWords = {
   area: 'Area',
   every: 'All',
   published: 'Published',
+  review: 'Review due',
   record: 'Record',
   edition: (number) => `edition ${number}`,
   none: 'No published document matches.',

@@ -9,6 +9,7 @@ export const es = {
   every: 'Todas',
   published: 'Publicado',
   record: 'Expediente',
+  review: 'Se revisa',
   edition: (number: number) => `edición ${number}`,
   none: 'Ningún documento publicado coincide.',
   choose: {

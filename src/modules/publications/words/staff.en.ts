@@ -13,6 +13,21 @@ export const en: StaffWords = {
   kind: 'What is asked',
   state: 'State',
   reviewer: 'Reviewer',
+  submitted: 'Sent',
+  chosen: {
+    admit: 'Admit',
+    assign: 'Change reviewer',
+    none: 'Choose at least one request of the list.',
+    refused: (done, refused) =>
+      done === 0
+        ? refused === 1
+          ? 'It was not done with the request you chose'
+          : `It was done with none of the ${refused}`
+        : refused === 1
+          ? `It was done with ${done}; with one it was not`
+          : `It was done with ${done}; with ${refused} it was not`,
+    of: (folio, why) => `${folio}: ${why}`,
+  },
   due: 'Due',
   every: 'All',
   anyState: 'All',

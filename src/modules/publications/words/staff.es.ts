@@ -12,6 +12,21 @@ export const es = {
   kind: 'Qué se pide',
   state: 'Estado',
   reviewer: 'Quién revisa',
+  submitted: 'Enviada',
+  chosen: {
+    admit: 'Admitir',
+    assign: 'Cambiar a quien revisa',
+    none: 'Elija al menos una solicitud de la lista.',
+    refused: (done: number, refused: number) =>
+      done === 0
+        ? refused === 1
+          ? 'No se hizo con la solicitud elegida'
+          : `No se hizo con ninguna de las ${refused}`
+        : refused === 1
+          ? `Se hizo con ${done}; con una no`
+          : `Se hizo con ${done}; con ${refused} no`,
+    of: (folio: string, why: string) => `${folio}: ${why}`,
+  },
   due: 'Vence',
   every: 'Todas',
   anyState: 'Todos',
