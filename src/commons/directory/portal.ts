@@ -31,7 +31,8 @@ export async function frame(c: C): Promise<FrameParts & Readonly<Record<string, 
   const institution = await institutionOf(c.var.app)
   if (!institution) return {}
   const { name, logo, address, officeHours, phone, timeZone, version } = institution
-  const reach = words[c.var.locale].contactOf(officeHours, phone)
+  // A number is read in one piece.
+  const reach = words[c.var.locale].contactOf(officeHours, phone.replaceAll(' ', '\u00a0'))
   return {
     institution: { name: name[c.var.locale], logo: logo && `/imagenes/${logo}` },
     themeHref: isPlain(institution) ? undefined : `/tema-${version}.css`,
