@@ -55,7 +55,7 @@ test('an emergency that should not have been comes down with the reason, and say
   assert.equal(gone.status, 410)
   assert.doesNotMatch(gone.text, new RegExp(title))
   assert.equal(await stateOf(house, request), 'withdrawn')
-  assert.match((await house.request(request.here, 'daniela')).text, /Objetó la publicación de urgencia\./)
+  assert.match((await house.request(request.here, 'daniela')).text, /Objetó la publicación de urgencia: el documento se retiró\./)
 })
 
 test('whoever published an emergency neither ratifies nor objects to it, even with the grant', async (t) => {
