@@ -153,8 +153,8 @@ test('what was approved is not published once the library lost it', async (t) =>
     .execute()
   assert.deepEqual(await refusedWith(house, request, 'publish', 'publication', 'paula'), {
     status: 422,
-    es: ['El acervo ya no tiene un archivo aprobado.'],
-    en: ['The library no longer has one approved file.'],
+    es: ['El acervo ya no tiene un archivo de la solicitud.'],
+    en: ['The library no longer has one file of the request.'],
   })
 })
 

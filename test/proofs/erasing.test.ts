@@ -28,3 +28,21 @@ test('personal data leave with every version of their file: former editions and 
   assert.ok(await house.app.storage.has(sha256Of(other)))
   assert.deepEqual(await faultsOf(house, 'files', 'publications'), [])
 })
+
+test('a draft that repeated it before keeps no copy of it, and cannot be sent with what was erased', async (t) => {
+  const house = await openFurnished(t)
+  const walk = walking(house)
+  const first = await walk.published({ files: { 'padron.txt': texts[0] } })
+  const answer = await house.ask('POST', `/api/v1/requests/${first.id}/repetitions`, 'daniela', {})
+  assert.equal(answer.status, 201, answer.text)
+  const { request } = JSON.parse(answer.text) as { readonly request: number }
+  assert.equal((await walk.tell(request)).files.length, 1)
+  await house.ask('POST', `/api/v1/documents/${first.document}/withdrawal`, 'teresa', {
+    ...{ reason: 'personal-or-reserved-data', reference: 'Incidente 8/2026' },
+  })
+  await house.work()
+  assert.equal(await house.app.storage.has(sha256Of(texts[0])), false)
+  const sent = await walk.attempt(request, 'daniela', '/submission')
+  assert.doesNotMatch(sent.text, /no ha terminado/)
+  assert.match(sent.text, /El acervo ya no tiene un archivo de la solicitud/)
+})

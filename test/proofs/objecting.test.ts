@@ -54,7 +54,7 @@ test('what was objected to is not to be read at any address, and the ledger says
   assert.deepEqual([back?.data['rollsBackTo'], back?.data['objected'], back?.data['number']], [1, 2, 3])
   const { folio } = await walk.tell(update)
   const record = await house.request(`/solicitudes/${folio}`, 'paula')
-  assert.match(record.text, /Objetó la publicación de urgencia: volvió la edición 1\./)
+  assert.match(record.text, /objetó la publicación de urgencia: volvió la edición 1\./)
   const former = await house.request(`/solicitudes/${first.folio}`, 'paula')
   assert.match(former.text, /Se objetó la edición 2, publicada de urgencia: volvió la 1, que es ahora la 3\./)
   await house.work()

@@ -54,7 +54,7 @@ test('whoever asked for a withdrawal is told when it is carried out, in the inbo
   const sent = house.mail.sent.length
   await walk.step(asked, 'paula', '/publication')
   await house.work()
-  const told = new RegExp(`${folio}: se llevó a cabo el retiro que pidió`)
+  const told = new RegExp(`${folio} se cumplió: Retiro de «`)
   assert.match((await house.request('/avisos', 'daniela')).text, told)
   const letters = house.mail.sent.slice(sent).filter(({ text }) => told.test(text))
   assert.deepEqual(

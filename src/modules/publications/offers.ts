@@ -128,7 +128,10 @@ async function* findableRequests(reader: Reader, changed?: readonly number[]): A
   }
 }
 
-/** Working copies and everything that was frozen, but for what was taken down because of personal data. */
+/**
+ * Working copies and everything that was frozen, but for what was taken down because of personal data: of that no
+ * request about another thing keeps a copy, not even one that repeated it before.
+ */
 export async function holds(reader: Reader, hashes: readonly string[]): Promise<readonly string[]> {
   if (hashes.length === 0) return []
   const db = reader.tables<PublicationsTables>()
@@ -137,6 +140,12 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
     .select('document_id')
     .where('reason', '=', 'personal-or-reserved-data')
     .where('lifted_at', 'is', null)
+  const taken = db
+    .selectFrom('publications.revision_file as gone')
+    .innerJoin('publications.revision as of', 'of.id', 'gone.revision_id')
+    .select('gone.sha256')
+    .whereRef('gone.sha256', '=', 'f.sha256' as never)
+    .where('of.document_id', 'in', letGo)
   const [drafts, frozen] = await Promise.all([
     db
       .selectFrom('publications.draft_file as f')
@@ -145,6 +154,7 @@ export async function holds(reader: Reader, hashes: readonly string[]): Promise<
       .distinct()
       .where('f.sha256', 'in', hashes)
       .where(({ or, eb }) => or([eb('r.document_id', 'is', null), eb('r.document_id', 'not in', letGo)]))
+      .where(({ not, exists }) => not(exists(taken)))
       .execute(),
     db
       .selectFrom('publications.revision_file as f')

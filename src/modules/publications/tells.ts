@@ -88,11 +88,8 @@ export const tells: Readonly<Record<string, Tell>> = {
     itself(say(({ tells }) => tells.calendarModeSet(mode === 'electoral'))),
   'publications.document-published': ({ kind, number, urgent, rollsBackTo, note, objected }: Published) => {
     if (!rollsBackTo) return sayOf(kind, ({ tells }) => tells.published(number, urgent))
-    return say(({ tells }) =>
-      objected
-        ? tells.documentRestored(rollsBackTo, number, objected)
-        : tells.documentRolledBack(rollsBackTo, number, note ?? ''),
-    )
+    if (objected) return itself(say(({ tells }) => tells.documentRestored(rollsBackTo, number, objected)))
+    return say(({ tells }) => tells.documentRolledBack(rollsBackTo, number, note ?? ''))
   },
   'publications.document-superseded': ({ number }: { number: number }) =>
     itself(say(({ tells }) => tells.documentSuperseded(number))),

@@ -148,7 +148,7 @@ const objection: PublicationsWords['objection'] = (found, named = states) => {
     case 'frozen':
       return `Nothing is published there until ${momentOf(found.until)}: ${found.basis}.`
     case 'file-missing':
-      return `The library no longer has ${some(found.files, 'approved file', 'approved files')}.`
+      return `The library no longer has ${some(found.files, 'file', 'files')} of the request.`
   }
 }
 

@@ -144,7 +144,7 @@ function objection(found: Objection, named: Readonly<Record<State, string>> = st
     case 'frozen':
       return `Hasta el ${momentOf(found.until)} no se publica ahí: ${found.basis}.`
     case 'file-missing':
-      return `El acervo ya no tiene ${some(found.files, 'archivo aprobado', 'archivos aprobados')}.`
+      return `El acervo ya no tiene ${some(found.files, 'archivo', 'archivos')} de la solicitud.`
   }
 }
 

@@ -84,11 +84,12 @@ async function factsOfFiles(reader: Reader, files: readonly DraftFile[]): Promis
     files.map(({ sha256 }) => sha256),
   )
   const run = ({ id }: DraftFile) => runs.get(subjectOfFile(id))
+  const lost = ({ sha256 }: DraftFile) => blobs.get(sha256)?.erasedAt !== null
   return {
     count: files.length,
-    unchecked: files.filter((file) => !run(file)?.finishedAt).length,
+    unchecked: files.filter((file) => !run(file)?.finishedAt && !lost(file)).length,
     blocked: files.filter((file) => (run(file)?.blocking ?? 0) > 0).length,
-    lost: files.filter(({ sha256 }) => !blobs.get(sha256) || blobs.get(sha256)?.erasedAt).length,
+    lost: files.filter(lost).length,
   }
 }
 

@@ -167,10 +167,10 @@ const guarded: readonly Guarded[] = [
     toReaders,
   ],
   [
-    'no file that the library lost is promised or published',
+    'no file that the library lost is sent, approved, promised or published',
     { files: { ...files, lost: 1 } },
     [{ code: 'file-missing', files: 1 }],
-    [...toReaders, 'publish-urgently'],
+    ['submit', 'resubmit', 'approve', ...toReaders, 'publish-urgently'],
   ],
   [
     'nothing is published before the area allows',

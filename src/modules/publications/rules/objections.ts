@@ -108,6 +108,7 @@ const filesReady: Guard = ({ kind, files }) => {
     ...(files.count === 0 && kind !== 'correct-metadata' ? [{ code: 'no-files' } as const] : []),
     ...(files.unchecked > 0 ? [{ code: 'checks-running', files: files.unchecked } as const] : []),
     ...(files.blocked > 0 ? [{ code: 'blocking-findings', files: files.blocked } as const] : []),
+    ...(files.lost > 0 ? [{ code: 'file-missing', files: files.lost } as const] : []),
   ]
 }
 
@@ -167,8 +168,6 @@ const sameContent: Guard = ({ approved, fingerprint }) => [
   ...(approved !== undefined && approved !== fingerprint ? [{ code: 'content-changed' } as const] : []),
 ]
 
-const stored: Guard = ({ files }) => (files.lost > 0 ? [{ code: 'file-missing', files: files.lost }] : [])
-
 const inWindow: Guard = ({ at, now, notBefore, neededBy }) => {
   const when = at ?? now
   return [
@@ -204,11 +203,11 @@ const guards: Readonly<Record<Move, readonly Guard[]>> = {
     ...[nothingBlocks, anotherPerson],
   ],
   'void-approval': [],
-  schedule: [sameContent, filesReady, stored, documentReady, inWindow, notFrozen],
+  schedule: [sameContent, filesReady, documentReady, inWindow, notFrozen],
   unschedule: [],
-  publish: [sameContent, filesReady, stored, documentReady, inWindow, notFrozen],
+  publish: [sameContent, filesReady, documentReady, inWindow, notFrozen],
   'give-up-publishing': [],
-  'publish-urgently': [notAWithdrawal, complete, filesReady, stored, documentReady, notFrozen],
+  'publish-urgently': [notAWithdrawal, complete, filesReady, documentReady, notFrozen],
   ratify: [anotherDecides],
   object: [anotherDecides],
   'call-for-revalidation': [],
