@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Alike, hole } from './alike.tsx'
 import { Brand } from './brand.tsx'
 import { Document, type DocumentProps } from './document.tsx'
 import type { DeskWay, FooterColumn, Institution, PortalFrame } from './frame.ts'
@@ -13,18 +14,27 @@ export interface PortalPageProps extends Pick<DocumentProps, 'description' | 'hi
 }
 
 /** What citizens see: the institution's name, its sections, the page, and who answers for it. */
-export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps) => (
-  <Document setting={frame} title={title} kind="portal" {...head}>
-    {frame.desk && <DeskBar {...frame.desk} />}
-    <Masthead frame={frame} />
-    <main id="contenido" tabindex={-1}>
-      <div class="wrap">
-        <Outcome setting={frame}>{children}</Outcome>
-      </div>
-    </main>
-    <Foot frame={frame} />
-  </Document>
-)
+export const PortalPage = ({ frame, title, children, ...head }: PortalPageProps) => {
+  const { locale, institution, alternate, nav, search, contact, columns, colophon } = frame
+  const around = { ...frame, alternate: alternate && hole }
+  const fill = alternate ?? ''
+  return (
+    <Document setting={frame} title={title} kind="portal" {...head}>
+      {frame.desk && <DeskBar {...frame.desk} />}
+      <Alike of={[locale, institution, nav, search, alternate !== undefined]} fill={fill}>
+        <Masthead frame={around} />
+      </Alike>
+      <main id="contenido" tabindex={-1}>
+        <div class="wrap">
+          <Outcome setting={frame}>{children}</Outcome>
+        </div>
+      </main>
+      <Alike of={[locale, institution, contact, columns, colophon, alternate !== undefined]} fill={fill}>
+        <Foot frame={around} />
+      </Alike>
+    </Document>
+  )
+}
 
 const DeskBar = ({ name, record, asks = [] }: DeskWay) => {
   const words = useWords()

@@ -4,6 +4,7 @@ import type { Reader, Reading } from '#kernel/database'
 import { changedSince } from '#kernel/ledger-reading'
 import type { PublicAsk, PublicItem, Searchable } from '#kernel/module'
 import { bytes } from '#kernel/pure/numbers'
+import { rememberedOf } from '#kernel/remembered'
 import type { Locale } from '#kernel/words'
 import { topicOfDocument, topicOfRequest } from './events.ts'
 import { revisionFilesOf } from './queries/documents.ts'
@@ -16,7 +17,8 @@ import { words } from './words.ts'
 
 /** Live documents, as part of what is new. */
 export async function publicLists(reader: Reader, ask: PublicAsk): Promise<readonly PublicItem[]> {
-  const documents = await listDocuments(reader, ask)
+  const { locale: _, before, ...first } = ask
+  const documents = before ? await listDocuments(reader, ask) : await newest(reader, JSON.stringify(first))
   const areas = await areaNames(
     reader,
     documents.map(({ area_id }) => area_id),
@@ -27,6 +29,12 @@ export async function publicLists(reader: Reader, ask: PublicAsk): Promise<reado
     ]),
   )
 }
+
+const mostLists = 60
+/** How each list begins: the home, the news, a section, their feeds. */
+const newest = rememberedOf(['publications'], mostLists, (reader: Reader, asked) =>
+  listDocuments(reader, JSON.parse(asked)),
+)
 
 /** What is kept though it no longer holds says so first. */
 const metaOf = (document: ListedDocument, area: string | undefined, locale: Locale): string =>

@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/database'
 import { officeWeek, type WorkCalendar } from '#kernel/pure/calendar'
 import type { LocalDate } from '#kernel/pure/dates'
 import { holidaysOf } from '#kernel/pure/holidays'
+import { rememberedOf } from '#kernel/remembered'
 import type { DirectoryTables } from '../tables.ts'
 import { zoneOf } from './institution.ts'
 
@@ -33,7 +34,11 @@ const unsaid = (year: number): YearCalendar => ({
   source: 'LFT, art. 74',
 })
 
-export async function calendarOfYear(reader: Reader, year: number): Promise<YearCalendar> {
+const mostYears = 30
+export const calendarOfYear = (reader: Reader, year: number): Promise<YearCalendar> => yearly(reader, String(year))
+
+const yearly = rememberedOf(['directory'], mostYears, async (reader: Reader, of): Promise<YearCalendar> => {
+  const year = Number(of)
   const row = await reader
     .tables<DirectoryTables>()
     .selectFrom('directory.calendar')
@@ -42,7 +47,7 @@ export async function calendarOfYear(reader: Reader, year: number): Promise<Year
     .orderBy('version', 'desc')
     .executeTakeFirst()
   return row ? { ...calendarContent.parse(row.content), year, version: row.version } : unsaid(year)
-}
+})
 
 /** The calendar that covers these days and the months after, for terms that begin in them. */
 export async function calendarFor(reader: Reader, from: LocalDate, to: LocalDate): Promise<WorkCalendar> {

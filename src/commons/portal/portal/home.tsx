@@ -2,8 +2,7 @@ import { institutionOf, zoneOf } from '#commons/directory'
 import type { Locale } from '#kernel/words'
 import { Front, Hero, portalPage, Section } from '#ui'
 import { broadcastsNow } from '../queries/broadcasts.ts'
-import { homeOf, standingFeatures } from '../queries/home.ts'
-import type { PortalTables } from '../tables.ts'
+import { featuresShown, homeOf } from '../queries/home.ts'
 import { words } from '../words.ts'
 import { Live, Next } from './broadcasts.tsx'
 import { News, Signposts } from './lists.tsx'
@@ -17,11 +16,10 @@ const mostNews = 9
 /** What the institution publishes, at hand: search, signposts, what is new, what comes next. */
 export async function home(c: C): Promise<Response> {
   const { app, locale } = c.var
-  const db = app.tables<PortalTables>()
   const said = words[locale].portal
   const [setting, features, tree, items, zone, institution, broadcasts, panels] = await Promise.all([
     homeOf(app),
-    standingFeatures(db),
+    featuresShown(app),
     sectionsFor(c),
     newsFor(c, { limit: mostNews }),
     zoneOf(app),
@@ -74,7 +72,7 @@ const feed = (locale: Locale) => ({
   title: words[locale].portal.newsTitle,
 })
 
-type Feature = Awaited<ReturnType<typeof standingFeatures>>[number]
+type Feature = Awaited<ReturnType<typeof featuresShown>>[number]
 
 const Features = ({ features, locale }: { features: readonly Feature[]; locale: Locale }) => (
   <ul class="features">

@@ -58,6 +58,9 @@ export const standingFeatures = (db: Db) =>
     .orderBy('f.id')
     .execute()
 
+/** The same for whoever only looks. */
+export const featuresShown = remembered(['portal'], (reader) => standingFeatures(reader.tables<PortalTables>()))
+
 /** Notices whose time has come and has not passed, the gravest first. */
 export async function noticesAt(reader: Reader, now: Date) {
   const notices = (await announced(reader)).filter(({ from_at, until_at }) => from_at <= now && now < until_at)

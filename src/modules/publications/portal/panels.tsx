@@ -23,7 +23,10 @@ export async function homePanels(c: Context<Env>): Promise<readonly Child[]> {
   const { documents, days } = await figuresOf(app)
   if (documents === 0) return []
   const weeks = Array.from({ length: weeksShown }, (_, at) => addDays(since, 7 * at))
-  const perWeek = Map.groupBy(days, ({ day }) => mondayOf(day))
+  const perWeek = Map.groupBy(
+    days.filter(({ day }) => day >= since),
+    ({ day }) => mondayOf(day),
+  )
   const values = weeks.map((week) => (perWeek.get(week) ?? []).reduce((sum, { editions }) => sum + editions, 0))
   const published = values.reduce((sum, value) => sum + value, 0)
   const said = portalWords[locale]
