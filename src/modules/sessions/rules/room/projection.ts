@@ -141,11 +141,12 @@ function voted(room: Room, event: OfVote): Room {
   const vote = event.type === 'vote-prepared' ? prepared(event) : (votes.get(event.vote) as VoteRoom)
   const next = judged(room, vote, event)
   votes.set(event.vote, next)
+  if (next.state === vote.state && event.type !== 'vote-prepared') return { ...room, votes }
   const items = new Map(room.items)
+  const during = next.state === 'open' || next.state === 'closed' || next.state === 'computed'
   for (const id of next.items) {
     const item = items.get(id)
     if (!item) continue
-    const during = next.state === 'open' || next.state === 'closed' || next.state === 'computed'
     items.set(id, { ...item, state: during ? 'voting' : 'open', votes: [...new Set([...item.votes, next.vote])] })
   }
   return { ...room, votes, items }
