@@ -334,7 +334,7 @@ export const en: PublicationsWords = {
     searchRemovalNoted: 'Noted what was asked of search engines and archives.',
     withdrawalVerified: (passed) =>
       passed
-        ? 'Checked from outside that it is no longer served.'
+        ? 'Checked from outside that its address answers as the withdrawal asks.'
         : 'What was withdrawn does not answer as it should from outside.',
     publicationVerified: (passed, equal, files) =>
       passed

@@ -348,7 +348,9 @@ export const es = {
     orderEnded: 'Llegó la fecha en que termina la orden de retiro.',
     searchRemovalNoted: 'Anotó lo que se pidió a buscadores y archivos.',
     withdrawalVerified: (passed: boolean): string =>
-      passed ? 'Comprobó desde fuera que ya no se sirve.' : 'Lo retirado no responde desde fuera como debe.',
+      passed
+        ? 'Comprobó desde fuera que su dirección responde como pide el retiro.'
+        : 'Lo retirado no responde desde fuera como debe.',
     publicationVerified: (passed: boolean, equal: number, files: number) =>
       passed
         ? `Verificó lo publicado desde fuera: ${identical(equal, files)}.`
