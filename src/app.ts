@@ -7,6 +7,7 @@ import { portal } from '#commons/portal'
 import { searching } from '#commons/search'
 import type { Module } from '#kernel/module'
 import { publications } from '#modules/publications'
+import { sessions } from '#modules/sessions'
 
 /** The house: its modules in order of dependence. A new one is a folder and a line here. */
 export const modules: readonly Module[] = [
@@ -18,4 +19,5 @@ export const modules: readonly Module[] = [
   notifications,
   searching,
   publications,
+  sessions,
 ]

@@ -12,7 +12,7 @@ import { type Furnished, openFurnished } from './support/furnished.ts'
 // The ledger only grows: what stands in it in clear can never be taken back. LGPDPPSO, art. 46, gives people the right
 // that what is known of them be erased.
 
-const aboutPeople = ['identity', 'directory', 'notifications', 'publications']
+const aboutPeople = ['identity', 'directory', 'notifications', 'publications', 'sessions']
 
 /** Names of areas, posts, roles and of the institution itself: acts of authority, about nobody. */
 const institutional: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +34,11 @@ const institutional: Readonly<Record<string, readonly string[]>> = {
   'publications.import-documents': ['source'],
   'publications.record-target': ['target'],
   'directory.create-post': ['titleF', 'titleM', 'titleEn'],
+  // Bodies and seats are acts of authority too; who sits in them is told by number.
+  'sessions.found-body': ['acronym', 'nameEs', 'nameEn', 'ground'],
+  'sessions.describe-body': ['acronym', 'nameEs', 'nameEn', 'ground'],
+  'sessions.add-seat': ['titleEs', 'titleEn', 'group'],
+  'sessions.change-seat': ['titleEs', 'titleEn', 'group'],
 }
 /** Short words of the house, though their schema says only that they are text: grants and hours of a day. */
 const ofTheHouse: Readonly<Record<string, readonly string[]>> = {

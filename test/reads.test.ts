@@ -42,6 +42,9 @@ const says: Readonly<Record<string, readonly string[]>> = {
   '/solicitudes/:folio/historia': ['/requests/:request/history'],
   '/solicitudes/tiempos': ['/service-times'],
   '/solicitudes/importar': ['/imports'],
+  '/comites': ['/bodies'],
+  '/comites/:acronym': ['/bodies/:body'],
+  '/comites/:acronym/lugares/:seat': ['/bodies/:body'],
   '/solicitudes/:folio': [
     ...['/requests/:request', '/requests/:request/observations', '/requests/:request/checks'],
     ...['/requests/:request/clocks', '/requests/:request/history'],
@@ -60,9 +63,9 @@ const silent: Readonly<Record<string, string>> = {
 /** A list as a sheet says what its page says. */
 const isSheet = (path: string) => /\.(?:csv|xlsx)$/.test(path) && path.replace(/\.\w+$/, '') in says
 /** An empty form holds nothing yet. */
-const isForm = (path: string) => /\/(?:nueva|hoja)$/.test(path)
+const isForm = (path: string) => /\/(?:nueva|nuevo|hoja)$/.test(path)
 /** A form that was refused answers at its own address; who opens that address is led to its page. Uploads are writes. */
-const leadsBack = (path: string) => /\*$|\/(?:apariencia|suprimir|elegidas)$|subidas|^\/api\//.test(path)
+const leadsBack = (path: string) => /\*$|\/(?:apariencia|suprimir|elegidas|lugares)$|subidas|^\/api\//.test(path)
 
 const plain = (path: string) => path.replaceAll(/(:\w+)\{(?:[^{}]|\{[^{}]*\})*\}/g, '$1')
 const staffPages = [
@@ -116,6 +119,7 @@ test('every resource answers what its own schema says', async (t) => {
       .replace(':account', String(role))
       .replace(':person', '1')
       .replace(':year', '2026')
+      .replace(':body', '1')
       .replace(':entry', '1')
       .replace(':page', String(page))
       .replace(':number', '1')

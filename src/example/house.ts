@@ -28,6 +28,7 @@ import {
   type SectionKey,
   sections,
 } from './cast.ts'
+import { seatCommittee } from './committee.ts'
 
 /** An account of the example, with the password that it has until somebody changes it. */
 export interface Credential {
@@ -68,6 +69,7 @@ export async function build(app: App, since: Date): Promise<Stage> {
   const { people, credentials } = await hire(house, joel, areaIds)
   const sectionIds = await openSections(house, people.hugo)
   await writePages(house, people)
+  await seatCommittee(house, people, joel, areaIds)
   const first = { name: nameOf(administrator), role: 'Administración', email: administrator.email, password }
   return { people, areas: areaIds, sections: sectionIds, credentials: [first, ...credentials] }
 }

@@ -12,7 +12,14 @@ export interface StartingRole {
 }
 
 /** What everybody of the house may do. */
-const everybody = ['identity.own', 'notifications.own', 'search.staff', 'intranet.read', 'directory.read']
+const everybody = [
+  'identity.own',
+  'notifications.own',
+  'search.staff',
+  'intranet.read',
+  'directory.read',
+  'sessions.read',
+]
 const desk = [...everybody, 'publications.read', 'ledger.read']
 
 /** Roles of the domain (publishing, section 2): who asks, who admits, who reviews, who publishes, who administers. */
@@ -49,7 +56,7 @@ export const startingRoles: readonly StartingRole[] = [
   {
     key: 'secretaria-tecnica',
     name: { es: 'Secretaría técnica', en: 'Technical secretary' },
-    grants: [...desk, 'publications.ratify', 'publications.freeze'],
+    grants: [...desk, 'publications.ratify', 'publications.freeze', 'sessions.govern'],
   },
   {
     key: 'administracion',

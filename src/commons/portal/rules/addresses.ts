@@ -4,7 +4,7 @@ export const reserved: ReadonlySet<string> = new Set(
 documentos novedades mapa-del-sitio sesiones revision revisiones portal directorio avisos notificaciones bitacora
 comprobar verificar estadistica informes encuestas personas areas puestos calendario calendarios instalar configuracion
 permisos papeles ayuda contrasena segundo-factor metricas healthz readyz administrar restablecer inicio libro
-componentes suscripciones`.split(/\s+/),
+componentes suscripciones comites`.split(/\s+/),
 )
 
 export const isSlug = (raw: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(raw) && raw.length <= 80

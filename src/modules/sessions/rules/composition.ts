@@ -16,6 +16,8 @@ export interface SeatTerm {
   readonly from: LocalDate
   readonly to: LocalDate | null
 }
+export const bodyKinds = ['council', 'committee', 'subcommittee'] as const
+export type BodyKind = (typeof bodyKinds)[number]
 export const capacities = ['titular', 'alternate'] as const
 export type Capacity = (typeof capacities)[number]
 
@@ -33,10 +35,10 @@ export interface Designation {
   readonly to: LocalDate | null
 }
 /** A seat on a day, with who may represent it. */
-export interface Place<Term extends SeatTerm = SeatTerm> {
+export interface Place<Term extends SeatTerm = SeatTerm, Held extends Designation = Designation> {
   readonly term: Term
-  readonly titular: Designation | undefined
-  readonly alternates: readonly Designation[]
+  readonly titular: Held | undefined
+  readonly alternates: readonly Held[]
 }
 
 interface Span {
@@ -47,11 +49,11 @@ const standsOn = ({ from, to }: Span, day: LocalDate): boolean => from <= day &&
 const meet = (one: Span, other: Span): boolean =>
   (one.to === null || other.from < one.to) && (other.to === null || one.from < other.to)
 
-export function compositionOn<Term extends SeatTerm>(
+export function compositionOn<Term extends SeatTerm, Held extends Designation>(
   day: LocalDate,
   terms: readonly Term[],
-  designations: readonly Designation[],
-): readonly Place<Term>[] {
+  designations: readonly Held[],
+): readonly Place<Term, Held>[] {
   const held = Map.groupBy(
     designations.filter((one) => standsOn(one, day)),
     ({ seat }) => seat,
