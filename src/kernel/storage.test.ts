@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
+import { Readable, Transform, Writable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
 import { type Disk, NoRoom, openStorage, TooLarge } from './storage.ts'
 
@@ -134,4 +134,23 @@ test('half uploads of an earlier life are swept at the start, and those that sti
   await utimes(join(folder, 'coming', 'left'), hourAndMore, hourAndMore)
   await openStorage(folder)
   assert.deepEqual(await left(folder), ['arriving'])
+})
+
+test('what is cut before its file is open leaves nothing, however late the disk opens it', async (t) => {
+  const folder = await emptyFolder(t)
+  const write = (path: string) =>
+    new Writable({
+      construct: (done) => void setTimeout(() => writeFile(path, '').then(() => done(), done), 30),
+      write: (_chunk, _encoding, done) => done(),
+    })
+  const storage = await openStorage(folder, roomy({ write }))
+  const dropped = Readable.from(
+    (async function* () {
+      yield randomBytes(10)
+      throw new Error('the line dropped')
+    })(),
+  )
+  await assert.rejects(storage.keep(dropped), /dropped/)
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  assert.deepEqual(await left(folder), [])
 })

@@ -54,6 +54,14 @@ const realDisk: Disk = {
   },
 }
 
+const closed = (file: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    if (file.closed) return resolve()
+    file.once('close', resolve)
+    file.on('error', () => {})
+    file.destroy()
+  })
+
 /** A full disk stops the database too, so that uploads stop before. */
 const spareBytes = 128_000_000
 /** How often a long upload asks again whether there is room. */
@@ -88,11 +96,15 @@ export async function openStorage(folder: string, disk: Disk = realDisk): Promis
         yield chunk
       }
     }
+    let file: Writable | undefined
     try {
       await needRoom(0)
-      await pipeline(content, measured, disk.write(path))
+      file = disk.write(path)
+      await pipeline(content, measured, file)
       return await settle(folder, path, pathOf, { sha256: hash.digest('hex'), bytes })
     } catch (error) {
+      // One that was still being opened would be made after it was removed.
+      if (file) await closed(file)
       await rm(path, { force: true })
       throw asNoRoom(error)
     }
