@@ -13,13 +13,19 @@ const gzipped = promisify(gzip)
 
 type Encoding = 'identity' | 'gzip' | 'br'
 
+/** What one reader is sent, as it goes out. */
+interface Form {
+  readonly body: Buffer
+  readonly headers: Readonly<Record<string, string | number>>
+}
+
 /** A page as its reader gets it, in the encodings that were asked for so far. */
 export interface KeptPage {
   readonly version: string
   readonly until: number
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
-  readonly bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer }
+  readonly forms: { identity: Form; gzip?: Form; br?: Form }
 }
 
 export interface PageCache {
@@ -60,12 +66,11 @@ export function openPageCache(app: Pick<App, 'modules' | 'versions' | 'clock'>, 
     keep(address, version, headers, body) {
       const before = pages.get(address)
       if (before) drop(address, before)
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+      const kept = { ...Object.fromEntries([...headers].filter(([name]) => name !== 'content-length')), etag }
       const page: KeptPage = {
-        version,
-        until: app.clock().getTime() + lastsMilliseconds,
-        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-        headers: Object.fromEntries([...headers].filter(([name]) => name !== 'content-length')),
-        bodies: { identity: body },
+        ...{ version, until: app.clock().getTime() + lastsMilliseconds, etag, headers: kept },
+        forms: { identity: { body, headers: { ...kept, 'content-length': body.length } } },
       }
       pages.set(address, page)
       bytes += sizeOf(page)
@@ -79,7 +84,8 @@ export function openPageCache(app: Pick<App, 'modules' | 'versions' | 'clock'>, 
 }
 
 /** Compressed forms come later and are counted from the start: text shrinks to a fifth at least. */
-const sizeOf = ({ bodies, headers }: KeptPage) => bodies.identity.length * 1.4 + Object.keys(headers).length * 60 + 300
+const sizeOf = ({ forms, headers }: KeptPage) =>
+  forms.identity.body.length * 1.4 + Object.keys(headers).length * 60 + 300
 
 /** Marks the route's page as one that every visitor sees alike. */
 export async function lasting(c: Context<Env>, next: () => Promise<void>): Promise<void> {
@@ -112,10 +118,10 @@ export async function servePage(c: Context<Env>, next: () => Promise<void>): Pro
 }
 
 const responseOf = (page: KeptPage, asked: string | undefined): Response => {
-  const headers = { ...page.headers, etag: page.etag }
+  const { headers } = page
   return matches(asked, page.etag)
     ? new Response(null, { status: 304, headers })
-    : new Response(new Uint8Array(page.bodies.identity), { headers })
+    : new Response(new Uint8Array(page.forms.identity.body), { headers })
 }
 
 export const matches = (asked: string | undefined, etag: string): boolean =>
@@ -124,21 +130,23 @@ export const matches = (asked: string | undefined, etag: string): boolean =>
 /** Path and query of a request's absolute address. */
 const addressIn = (url: string) => url.slice(url.indexOf('/', url.indexOf('://') + 3))
 
-/** The page's bytes in the best encoding that the reader takes; a form not yet made is made for the next reader. */
-export function bytesOf(page: KeptPage, accepted: string): { encoding: Encoding; body: Buffer } {
+/** The page in the best encoding that the reader takes; a form not yet made is made for the next reader. */
+export function formFor(page: KeptPage, accepted: string): Form {
   const wanted: Encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
-  const ready = page.bodies[wanted]
-  if (ready) return { encoding: wanted, body: ready }
+  const ready = page.forms[wanted]
+  if (ready) return ready
   void compress(page, wanted)
-  return { encoding: 'identity', body: page.bodies.identity }
+  return page.forms.identity
 }
 
 const underway = new WeakSet<KeptPage>()
 async function compress(page: KeptPage, encoding: Encoding): Promise<void> {
   if (encoding === 'identity' || underway.has(page)) return
   underway.add(page)
-  const { identity } = page.bodies
+  const { body: identity } = page.forms.identity
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-  page.bodies[encoding] = await (encoding === 'br' ? brotli(identity, quality) : gzipped(identity))
+  const body = await (encoding === 'br' ? brotli(identity, quality) : gzipped(identity))
+  const coded = { 'content-encoding': encoding, 'content-length': body.length }
+  page.forms[encoding] = { body, headers: { ...page.headers, ...coded } }
   underway.delete(page)
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { bytesOf, matches, type PageCache } from './page-cache.ts'
+import { formFor, matches, type PageCache } from './page-cache.ts'
 import type { StaticFile } from './static-files.ts'
 
 /** What the server asks, in this order: files of the build, pages that it keeps, and the house itself. */
@@ -65,13 +65,12 @@ function serveKept(served: Served, { method, url = '/', headers }: IncomingMessa
   const page = served.pages?.find(url)
   if (!page) return false
   if (matches(headers['if-none-match'], page.etag)) {
-    outgoing.writeHead(304, { ...page.headers, etag: page.etag }).end()
+    outgoing.writeHead(304, page.headers).end()
     return true
   }
-  const { encoding, body } = bytesOf(page, String(headers['accept-encoding'] ?? ''))
-  const coded = encoding === 'identity' ? {} : { 'content-encoding': encoding }
-  outgoing.writeHead(200, { ...page.headers, ...coded, etag: page.etag, 'content-length': body.length })
-  outgoing.end(method === 'HEAD' ? undefined : body)
+  const form = formFor(page, String(headers['accept-encoding'] ?? ''))
+  outgoing.writeHead(200, form.headers)
+  outgoing.end(method === 'HEAD' ? undefined : form.body)
   return true
 }
 
